@@ -1,0 +1,29 @@
+/** Writes messages to people into the outbox; always inside the transaction of what they tell about. */
+import { newId } from '@/lib/kernel/ids'
+import { enqueue } from '@/lib/platform/jobs'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+
+export interface OutgoingMessage {
+  readonly userId: string
+  /** Key of the text in the catalogue `mail`. */
+  readonly template: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly subjectType: string
+  readonly subjectId: string
+  /** One message per key, whatever runs twice. */
+  readonly dedupeKey: string
+}
+
+/** Queues a message in the recipient's language, to the address that holds now (R-NS-17 wants proof of it). */
+export async function queueMessage(uow: UnitOfWork, message: OutgoingMessage): Promise<void> {
+  const id = newId()
+  const added = await uow.tx.$executeRaw`
+    INSERT INTO message (id, dedupe_key, user_id, address, template, locale, params, subject_type, subject_id,
+      state, created_at, attempts)
+    SELECT ${id}::uuid, ${message.dedupeKey}, u.id, u.email, ${message.template}, u.locale,
+      ${JSON.stringify(message.params)}::jsonb, ${message.subjectType}, ${message.subjectId}, 'QUEUED',
+      ${uow.now}, 0
+    FROM app_user u WHERE u.id = ${message.userId}::uuid
+    ON CONFLICT (dedupe_key) DO NOTHING`
+  if (added > 0) await enqueue(uow.tx, 'deliver-message', { messageId: id })
+}

@@ -1,0 +1,98 @@
+/** Commands: the only way in which anything changes. */
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import { type Actor, actorName } from '@/lib/kernel/actor'
+import { newId } from '@/lib/kernel/ids'
+import { type FieldRefusal, refuse, type Result } from '@/lib/kernel/result'
+import { inUnitOfWork, type UnitOfWork } from './unit-of-work'
+
+export interface Command<Input, Output> {
+  /** Module and verb: `dossiers.file`. */
+  readonly name: string
+  readonly input: z.ZodMiniType<Input>
+  /** Who may call it at all; what of whom is the story's own matter. */
+  readonly permit: (actor: Actor) => Result<unknown>
+  /** Limits that count refused calls too, so they are taken before the unit of work opens. */
+  readonly limit?: (actor: Actor, input: Input) => Promise<Result<unknown>>
+  readonly run: (uow: UnitOfWork, input: Input) => Promise<Result<Output>>
+}
+
+/** Declares a command; `permit` is not optional, so that nothing is open by oversight. */
+export function defineCommand<Input, Output>(command: Command<Input, Output>): Command<Input, Output> {
+  return command
+}
+
+export interface CallOptions {
+  readonly actor: Actor
+  readonly requestId?: string
+  /** The same key with the same input returns the first result; with another input it is refused. */
+  readonly idempotencyKey?: string
+}
+
+/**
+ * Parses, checks the permission, and runs the command in a unit of work. Refusals come back as values and
+ * leave nothing behind. Throws only for bugs and broken infrastructure.
+ */
+export async function execute<Input, Output>(
+  command: Command<Input, Output>,
+  rawInput: unknown,
+  { actor, requestId = newId(), idempotencyKey }: CallOptions,
+): Promise<Result<Output>> {
+  const permitted = command.permit(actor)
+  if (!permitted.ok) return permitted
+  const parsed = parseInput(command.input, rawInput)
+  if (!parsed.ok) return parsed
+  const limited = await command.limit?.(actor, parsed.value)
+  if (limited && !limited.ok) return limited
+  return inUnitOfWork({ actor, requestId }, async (uow) => {
+    if (!idempotencyKey) return command.run(uow, parsed.value)
+    return onceByKey(uow, command, parsed.value, idempotencyKey)
+  })
+}
+
+/** Reads input by its schema; the refusal names every field that did not fit. */
+export function parseInput<Input>(schema: z.ZodMiniType<Input>, raw: unknown): Result<Input> {
+  const parsed = z.safeParse(schema, raw)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const fields = parsed.error.issues.map(fieldRefusal)
+  return refuse('input-invalid', { fields, field: fields[0]?.field })
+}
+
+const CODE_BY_ISSUE: Readonly<Record<string, string>> = {
+  too_small: 'field-too-short',
+  too_big: 'field-too-long',
+  invalid_format: 'field-format',
+}
+
+/** Schemas give a refusal code as their error text; an issue without one gets the code of its kind. */
+function fieldRefusal(issue: z.core.$ZodIssue): FieldRefusal {
+  const field = issue.path.join('.')
+  if (/^[a-z][a-z0-9-]*$/.test(issue.message)) return { field, code: issue.message }
+  return { field, code: CODE_BY_ISSUE[issue.code] ?? 'field-invalid' }
+}
+
+async function onceByKey<Input, Output>(
+  uow: UnitOfWork,
+  command: Command<Input, Output>,
+  input: Input,
+  key: string,
+): Promise<Result<Output>> {
+  const paramsHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  const own = `${actorName(uow.actor)}:${command.name}:${key}`
+  // The insert waits for a concurrent call with this key, so the loser reads the winner's result.
+  const inserted = await uow.tx.$executeRaw`
+    INSERT INTO command_key (key, command, actor, params_hash, result, at)
+    VALUES (${own}, ${command.name}, ${actorName(uow.actor)}, ${paramsHash}, 'null', ${uow.systemNow})
+    ON CONFLICT (key) DO NOTHING`
+  if (inserted === 0) {
+    const first = await uow.tx.commandKey.findUniqueOrThrow({ where: { key: own } })
+    if (first.paramsHash !== paramsHash) return refuse('idempotency-key-reused')
+    return { ok: true, value: first.result as Output }
+  }
+  const result = await command.run(uow, input)
+  if (result.ok) {
+    const value = JSON.parse(JSON.stringify(result.value ?? null))
+    await uow.tx.commandKey.update({ where: { key: own }, data: { result: value } })
+  }
+  return result
+}

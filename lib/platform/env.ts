@@ -1,0 +1,58 @@
+/** The one place that reads the environment. A wrong value stops the start with its name and the fix. */
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgresql://user:password@host:port/database' })
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address such as https://portal.example' })
+const secret = z.string().min(32, 'must have at least 32 characters: make one with `openssl rand -base64 33`')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: postgresUrl,
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  APP_URL: httpUrl,
+  AUTH_SECRET: secret,
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://host:port or smtps://user:password@host:port' }),
+  MAIL_FROM: z.email('must be a mail address').default('portal@tenure.example'),
+  UPLOAD_MAX_BYTES: z.coerce.number().int().min(1024).max(100_000_000).default(10_000_000),
+  EPP_HOST: z.string().min(1).default('localhost'),
+  EPP_PORT: port.default(7700),
+  EPP_CLIENT_ID: z.string().min(3).max(16).default('tenure'),
+  EPP_PASSWORD: z.string().min(6, 'must have at least 6 characters (RFC 5730)'),
+  EPP_CA_FILE: z.string().min(1).optional(),
+  SANDBOX_PAY_URL: httpUrl,
+  SANDBOX_PAY_PUBLIC_URL: httpUrl.optional(),
+  SANDBOX_PAY_KEY: secret,
+  SANDBOX_PAY_WEBHOOK_SECRET: secret,
+  MAILBOX_URL: httpUrl.optional(),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** Reads an environment; throws one error that names every wrong variable and its fix. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.')
+    return `  ${name}: ${given[name] === undefined ? 'is not set; ' : ''}${issue.message}`
+  })
+  throw new Error(`The environment is not usable:\n${wrong.join('\n')}`)
+}
+
+let cached: Env | undefined
+
+/** The environment of this process, read once. */
+export function env(): Env {
+  cached ??= parseEnv(process.env)
+  return cached
+}
+
+/** Whether this installation holds demonstration data: its clock may be moved, its TOTP codes are shown. */
+export function isDemo(): boolean {
+  return env().DEMO === '1'
+}
