@@ -6,7 +6,7 @@ import { newId } from '@/lib/kernel/ids'
 import { type FieldRefusal, refuse, type Result } from '@/lib/kernel/result'
 import { inUnitOfWork, type UnitOfWork } from './unit-of-work'
 
-export interface Command<Input, Output> {
+export interface Command<Input, Output, Prepared = undefined> {
   /** Module and verb: `dossiers.file`. */
   readonly name: string
   readonly input: z.ZodMiniType<Input>
@@ -14,11 +14,15 @@ export interface Command<Input, Output> {
   readonly permit: (actor: Actor) => Result<unknown>
   /** Limits that count refused calls too, so they are taken before the unit of work opens. */
   readonly limit?: (actor: Actor, input: Input) => Promise<Result<unknown>>
-  readonly run: (uow: UnitOfWork, input: Input) => Promise<Result<Output>>
+  /** Work that must not hold a transaction, such as asking a registry; its result reaches `run`. */
+  readonly prepare?: (actor: Actor, input: Input) => Promise<Result<Prepared>>
+  readonly run: (uow: UnitOfWork, input: Input, prepared: Prepared) => Promise<Result<Output>>
 }
 
 /** Declares a command; `permit` is not optional, so that nothing is open by oversight. */
-export function defineCommand<Input, Output>(command: Command<Input, Output>): Command<Input, Output> {
+export function defineCommand<Input, Output, Prepared = undefined>(
+  command: Command<Input, Output, Prepared>,
+): Command<Input, Output, Prepared> {
   return command
 }
 
@@ -33,8 +37,8 @@ export interface CallOptions {
  * Parses, checks the permission, and runs the command in a unit of work. Refusals come back as values and
  * leave nothing behind. Throws only for bugs and broken infrastructure.
  */
-export async function execute<Input, Output>(
-  command: Command<Input, Output>,
+export async function execute<Input, Output, Prepared>(
+  command: Command<Input, Output, Prepared>,
   rawInput: unknown,
   { actor, requestId = newId(), idempotencyKey }: CallOptions,
 ): Promise<Result<Output>> {
@@ -44,9 +48,12 @@ export async function execute<Input, Output>(
   if (!parsed.ok) return parsed
   const limited = await command.limit?.(actor, parsed.value)
   if (limited && !limited.ok) return limited
+  const prepared = (await command.prepare?.(actor, parsed.value)) ?? { ok: true, value: undefined as Prepared }
+  if (!prepared.ok) return prepared
+  const story = (uow: UnitOfWork) => command.run(uow, parsed.value, prepared.value)
   return inUnitOfWork({ actor, requestId }, async (uow) => {
-    if (!idempotencyKey) return command.run(uow, parsed.value)
-    return onceByKey(uow, command, parsed.value, idempotencyKey)
+    if (!idempotencyKey) return story(uow)
+    return onceByKey(uow, command.name, parsed.value, idempotencyKey, story)
   })
 }
 
@@ -71,25 +78,26 @@ function fieldRefusal(issue: z.core.$ZodIssue): FieldRefusal {
   return { field, code: CODE_BY_ISSUE[issue.code] ?? 'field-invalid' }
 }
 
-async function onceByKey<Input, Output>(
+async function onceByKey<Output>(
   uow: UnitOfWork,
-  command: Command<Input, Output>,
-  input: Input,
+  name: string,
+  input: unknown,
   key: string,
+  story: (uow: UnitOfWork) => Promise<Result<Output>>,
 ): Promise<Result<Output>> {
   const paramsHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-  const own = `${actorName(uow.actor)}:${command.name}:${key}`
+  const own = `${actorName(uow.actor)}:${name}:${key}`
   // The insert waits for a concurrent call with this key, so the loser reads the winner's result.
   const inserted = await uow.tx.$executeRaw`
     INSERT INTO command_key (key, command, actor, params_hash, result, at)
-    VALUES (${own}, ${command.name}, ${actorName(uow.actor)}, ${paramsHash}, 'null', ${uow.systemNow})
+    VALUES (${own}, ${name}, ${actorName(uow.actor)}, ${paramsHash}, 'null', ${uow.systemNow})
     ON CONFLICT (key) DO NOTHING`
   if (inserted === 0) {
     const first = await uow.tx.commandKey.findUniqueOrThrow({ where: { key: own } })
     if (first.paramsHash !== paramsHash) return refuse('idempotency-key-reused')
     return { ok: true, value: first.result as Output }
   }
-  const result = await command.run(uow, input)
+  const result = await story(uow)
   if (result.ok) {
     const value = JSON.parse(JSON.stringify(result.value ?? null))
     await uow.tx.commandKey.update({ where: { key: own }, data: { result: value } })

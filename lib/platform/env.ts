@@ -28,6 +28,12 @@ const schema = z.object({
   SANDBOX_PAY_KEY: secret,
   SANDBOX_PAY_WEBHOOK_SECRET: secret,
   MAILBOX_URL: httpUrl.optional(),
+  /** The registrar's own name servers, for names that are parked. */
+  PARKING_NAME_SERVERS: z
+    .string()
+    .default('ns1.parking.tenure.example ns2.parking.tenure.example')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.length >= 2, 'must name at least two name servers'),
 })
 
 export type Env = z.infer<typeof schema>

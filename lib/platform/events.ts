@@ -6,6 +6,10 @@ import type { UnitOfWork } from './unit-of-work'
 export interface EventMap {
   /** An invoice has just been paid in full. Billing does not know what its subject is. */
   'invoice.paid': { invoiceId: string; subjectType: string; subjectId: string }
+  /** The registry created the name: it is the registrant's. */
+  'domain.registered': { domainId: string; dossierId: string; nameUnicode: string; expiresAt: Date }
+  /** The registry will not create the held name. */
+  'domain.refused': { domainId: string; dossierId: string; reason: string }
 }
 
 type Handler<K extends keyof EventMap> = (uow: UnitOfWork, event: EventMap[K]) => Promise<Result<unknown>>

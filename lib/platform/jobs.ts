@@ -5,6 +5,10 @@ export interface JobOptions {
   /** One job per key: a second one replaces the first while it waits. */
   readonly key?: string
   readonly maxAttempts?: number
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string
+  /** Earliest start, by the system clock: for retries, never for business due times. */
+  readonly notBefore?: Date
 }
 
 /** Enqueues a job; it exists only if the transaction commits. Its payload holds ids, never personal data. */
@@ -12,12 +16,13 @@ export async function enqueue(
   tx: Tx,
   task: string,
   payload: Readonly<Record<string, string | number>>,
-  { key, maxAttempts = 25 }: JobOptions = {},
+  { key, maxAttempts = 25, queue, notBefore }: JobOptions = {},
 ): Promise<void> {
   await tx.$queryRaw`
     SELECT (graphile_worker.add_job(
       ${task}, ${JSON.stringify(payload)}::json,
-      max_attempts := ${maxAttempts}::int, job_key := ${key ?? null}::text)).id`
+      max_attempts := ${maxAttempts}::int, job_key := ${key ?? null}::text,
+      queue_name := ${queue ?? null}::text, run_at := ${notBefore ?? null}::timestamptz)).id`
 }
 
 /** A job's work. Throwing repeats it later with a growing delay. */

@@ -1,0 +1,220 @@
+/**
+ * A name's future: every coming date with the rule that makes it. The page, the calendar file, the API and the
+ * sweeps read the same projection, so what is shown is what will be done.
+ */
+import {
+  lastWorkingDayOnOrBefore,
+  nextWorkSlot,
+  slotOf,
+  type WorkCalendar,
+  type WorkSlot,
+} from '@/lib/kernel/calendar'
+import {
+  addDays,
+  endOfDay,
+  legalDay,
+  localTime,
+  oneMonthBefore,
+  startOfDay,
+  type LegalDay,
+} from '@/lib/kernel/days'
+import type { RuleId } from '@/lib/kernel/result'
+import { ruleOf } from '@/lib/policy/param'
+import type { LifeAfterExpiry, ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
+import { calendarOf, versionAt } from '@/lib/policy/resolver'
+import { allotmentAfterHold, expiryAfter } from './allotment.rule'
+
+/** In the order in which events of one instant are told. */
+export const TIMELINE_KINDS = [
+  'allotment',
+  'renewal-invited',
+  'expires',
+  'suspended',
+  'pay-by',
+  'last-day-to-renew',
+  'redemption',
+  'reclaim',
+  'pending-delete',
+  'released',
+] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+/**
+ * One date of a name's life. `at` is the instant shown; `legalDay` the local date it belongs to, which for a
+ * right that ends at midnight is the last day, not the one that begins. `provisional`: rests on holidays not
+ * yet published. `rule` is missing where no rule of the source documents is behind it.
+ */
+export interface TimelineEvent {
+  readonly kind: TimelineKind
+  readonly at: Date
+  readonly legalDay: LegalDay
+  readonly rule?: RuleId
+  readonly provisional: boolean
+}
+
+export type TimelineStatus =
+  | 'held'
+  | 'active'
+  | 'suspended'
+  | 'redemption'
+  | 'reclaim'
+  | 'pending-delete'
+  | 'released'
+
+/**
+ * What the projection needs of a name. A held name has `holdAt` and the `years` paid for instead of an expiry;
+ * its term is then projected from the allotment's slot.
+ */
+export interface TimelineSubject {
+  readonly zone: ZonePolicy
+  readonly ascii: string
+  readonly status: TimelineStatus
+  readonly registeredAt?: Date
+  readonly expiresAt?: Date
+  readonly holdAt?: Date
+  readonly years?: number
+}
+
+/**
+ * The dates of a name at or after `from`, in order. The life after expiry follows the version in force at the
+ * expiry. A released name has none. Throws when a date lies outside 2000–2100 or before the first version.
+ */
+export function projectTimeline(
+  subject: TimelineSubject,
+  versions: readonly ZoneVersion[],
+  from: Date,
+): readonly TimelineEvent[] {
+  if (subject.status === 'released') return []
+  const allotment = subject.status === 'held' ? allotmentEvent(subject, versions) : undefined
+  const expiresAt =
+    allotment && subject.years ? expiryAfter(allotment.at, subject.years, subject.zone) : subject.expiresAt
+  const life = expiresAt ? lifeEvents(subject.zone, versions, expiresAt, allotment?.provisional ?? false) : []
+  return [...(allotment ? [allotment] : []), ...life]
+    .filter((event) => event.at.getTime() >= from.getTime())
+    .sort(byTime)
+}
+
+function allotmentEvent(
+  { zone, holdAt }: TimelineSubject,
+  versions: readonly ZoneVersion[],
+): TimelineEvent | undefined {
+  if (!holdAt) return undefined
+  const { slot, rule } = allotmentAfterHold(holdAt, zone, versionAt(zone, holdAt, versions))
+  return { kind: 'allotment', at: slot.at, legalDay: slot.day, rule, provisional: slot.provisional }
+}
+
+function lifeEvents(
+  zone: ZonePolicy,
+  versions: readonly ZoneVersion[],
+  expiresAt: Date,
+  provisional: boolean,
+): TimelineEvent[] {
+  const version = versionAt(zone, expiresAt, versions)
+  const calendar = calendarOf(zone)
+  const expiryDay = legalDay(expiresAt, zone.timeZone)
+  const suspension = nextWorkSlot(expiresAt, calendar)
+  const { suspensionAtExpiry, lifeAfterExpiry } = version.registry
+  const rule = ruleOf(suspensionAtExpiry)
+  const events = [
+    invitation(version, expiryDay, calendar),
+    event('expires', expiresAt, expiryDay, rule),
+    ...(suspensionAtExpiry.value ? [slotEvent('suspended', suspension, rule)] : []),
+    ...afterExpiry(lifeAfterExpiry, { expiryDay, suspension, calendar }),
+  ]
+  return events.map((entry) => ({ ...entry, provisional: entry.provisional || provisional }))
+}
+
+function invitation(version: ZoneVersion, expiryDay: LegalDay, calendar: WorkCalendar): TimelineEvent {
+  const { renewalInvitation } = version.registrar
+  const day = oneMonthBefore(expiryDay)
+  const at = localTime(day, renewalInvitation.value.at, calendar.timeZone)
+  return event('renewal-invited', at, day, ruleOf(renewalInvitation))
+}
+
+interface Expired {
+  readonly expiryDay: LegalDay
+  readonly suspension: WorkSlot
+  readonly calendar: WorkCalendar
+}
+
+function afterExpiry(life: LifeAfterExpiry, expired: Expired): TimelineEvent[] {
+  if (life.kind === 'grace') return afterGrace(life, expired)
+  if (life.kind === 'reclaim') return afterReclaim(life, expired)
+  return afterRedemption(life, expired)
+}
+
+/** R-NS-30, R-NS-38: renewable until the end of the grace; deletion is due when that right has ended. */
+function afterGrace(life: LifeAfterExpiry & { kind: 'grace' }, expired: Expired): TimelineEvent[] {
+  const { calendar, expiryDay } = expired
+  const rule = ruleOf(life.graceDays)
+  const lastDay = addDays(expiryDay, life.graceDays.value)
+  const deletion = nextWorkSlot(endOfDay(lastDay, calendar.timeZone), calendar)
+  return [
+    ends('last-day-to-renew', lastDay, calendar, rule),
+    begins('pending-delete', addDays(lastDay, 1), calendar, ruleOf(life.deletion)),
+    slotEvent('released', deletion, ruleOf(life.deletion)),
+  ]
+}
+
+/**
+ * R-VN-04, R-VN-05: renewable for so many days from the suspension's slot; then reclaim processing; released on
+ * the last working day within the limit, the one date that goes backwards. R-VN-05b: the date shown to pay by
+ * counts from the expiry when that is earlier.
+ */
+function afterReclaim(life: LifeAfterExpiry & { kind: 'reclaim' }, expired: Expired): TimelineEvent[] {
+  const { calendar, expiryDay, suspension } = expired
+  const lastDay = addDays(suspension.day, life.renewableDays.value)
+  const fromExpiry = addDays(expiryDay, life.payByDays.value)
+  const payBy = fromExpiry < lastDay ? fromExpiry : lastDay
+  const release = lastWorkingDayOnOrBefore(addDays(lastDay, life.releaseWithinDays.value), calendar)
+  const slot = { ...release, at: slotOf(release.day, calendar) }
+  const rule = ruleOf(life.renewableDays)
+  const reclaimRule = ruleOf(life.releaseWithinDays)
+  const provisional = suspension.provisional
+  return [
+    ends('pay-by', payBy, calendar, ruleOf(life.payByDays), provisional && payBy === lastDay),
+    ends('last-day-to-renew', lastDay, calendar, rule, provisional),
+    begins('reclaim', addDays(lastDay, 1), calendar, reclaimRule, provisional),
+    slotEvent('released', { ...slot, provisional: slot.provisional || provisional }, reclaimRule),
+  ]
+}
+
+/** R-HO-10: grace, then redemption with its fee, then pending delete, each in legal days. */
+function afterRedemption(life: LifeAfterExpiry & { kind: 'redemption' }, expired: Expired): TimelineEvent[] {
+  const { calendar, expiryDay } = expired
+  const graceEnds = addDays(expiryDay, life.graceDays.value)
+  const lastDay = addDays(graceEnds, life.redemptionDays.value)
+  const deleteEnds = addDays(lastDay, life.pendingDeleteDays.value)
+  const rule = ruleOf(life.redemptionDays)
+  const deleteRule = ruleOf(life.pendingDeleteDays)
+  return [
+    begins('redemption', addDays(graceEnds, 1), calendar, rule),
+    ends('last-day-to-renew', lastDay, calendar, rule),
+    begins('pending-delete', addDays(lastDay, 1), calendar, deleteRule),
+    slotEvent('released', nextWorkSlot(endOfDay(deleteEnds, calendar.timeZone), calendar), deleteRule),
+  ]
+}
+
+type Rule = RuleId | undefined
+
+/** A right that lasts through its day and ends at the midnight after it. */
+function ends(kind: TimelineKind, day: LegalDay, calendar: WorkCalendar, rule: Rule, provisional = false) {
+  return event(kind, endOfDay(day, calendar.timeZone), day, rule, provisional)
+}
+
+/** A state that begins by itself at 00:00 of its first day. */
+function begins(kind: TimelineKind, day: LegalDay, calendar: WorkCalendar, rule: Rule, provisional = false) {
+  return event(kind, startOfDay(day, calendar.timeZone), day, rule, provisional)
+}
+
+function slotEvent(kind: TimelineKind, slot: WorkSlot, rule: Rule): TimelineEvent {
+  return event(kind, slot.at, slot.day, rule, slot.provisional)
+}
+
+function event(kind: TimelineKind, at: Date, day: LegalDay, rule: Rule, provisional = false): TimelineEvent {
+  return { kind, at, legalDay: day, ...(rule && { rule }), provisional }
+}
+
+function byTime(a: TimelineEvent, b: TimelineEvent): number {
+  return a.at.getTime() - b.at.getTime() || TIMELINE_KINDS.indexOf(a.kind) - TIMELINE_KINDS.indexOf(b.kind)
+}

@@ -1,0 +1,119 @@
+/**
+ * The declaration ("Bản khai đăng ký tên miền"), step by step. Drafts keep what was typed, whatever it is;
+ * these schemas say when a step is complete.
+ */
+import * as z from 'zod/mini'
+
+export const STEPS = ['applicant', 'delegate', 'holder', 'contacts', 'name-servers'] as const
+export type Step = (typeof STEPS)[number]
+
+export const CONTACT_ROLES = ['admin', 'tech', 'billing'] as const
+export type ContactRole = (typeof CONTACT_ROLES)[number]
+
+/** At most this many name servers may be declared. */
+export const MAX_NAME_SERVERS = 6
+
+const required = (max: number) =>
+  z
+    .string({ error: 'field-required' })
+    .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(max, 'field-too-long'))
+
+const optional = (max: number) => z.optional(z.string().check(z.trim(), z.maxLength(max, 'field-too-long')))
+
+const email = z
+  .string({ error: 'field-required' })
+  .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(254, 'field-too-long'), z.email('email-invalid'))
+
+/** A number as people write it; see {@link phoneNumber} for its form at the registry. */
+const phone = z
+  .string({ error: 'field-required' })
+  .check(z.trim(), z.minLength(1, 'field-required'), z.regex(/^\+?[\d .()/-]{8,24}$/, 'phone-invalid'))
+
+const country = z
+  .string({ error: 'field-required' })
+  .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{2}$/, 'country-invalid'))
+
+const birthDate = z
+  .string({ error: 'field-required' })
+  .check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date-invalid'))
+
+/** A Vietnamese identity card (12 digits, older ones 9) or a passport. */
+export const identityNumber = z
+  .string({ error: 'field-required' })
+  .check(
+    z.trim(),
+    z.toUpperCase(),
+    z.minLength(1, 'field-required'),
+    z.regex(/^(\d{9}|\d{12}|[A-Z][A-Z0-9]{6,11})$/, 'identity-number-invalid'),
+  )
+
+/** A Vietnamese tax code (10 digits, 13 for a branch) or another country's register number. */
+const organisationNumber = z
+  .string({ error: 'field-required' })
+  .check(
+    z.trim(),
+    z.toUpperCase(),
+    z.minLength(1, 'field-required'),
+    z.regex(/^(\d{10}(-?\d{3})?|[A-Z0-9][A-Z0-9 ./-]{3,19})$/, 'organisation-number-invalid'),
+  )
+
+export const applicantStep = z.object({
+  applicantKind: z.enum(['individual', 'organisation'], 'choose-one'),
+  filedBy: z.enum(['self', 'delegate'], 'choose-one'),
+  years: z.string({ error: 'field-required' }).check(z.regex(/^([1-9]|10)$/, 'years-invalid')),
+})
+
+export const delegateStep = z.object({
+  delegateKind: z.enum(['individual', 'organisation'], 'choose-one'),
+  name: required(200),
+  identityNumber: organisationNumber,
+  birthDate: optional(10),
+  email,
+  phone,
+  validUntil: optional(10),
+})
+
+const postal = {
+  street: required(200),
+  city: required(100),
+  province: optional(100),
+  postalCode: optional(16),
+  country,
+}
+
+export const individualHolderStep = z.object({
+  name: required(200),
+  identityNumber,
+  birthDate,
+  email,
+  phone,
+  ...postal,
+})
+
+export const organisationHolderStep = z.object({
+  name: required(200),
+  organisationNumber,
+  representative: required(200),
+  email,
+  phone,
+  ...postal,
+})
+
+/** A contact that is not the holder. */
+export const contactFields = z.object({ name: required(200), email, phone, ...postal })
+
+export const saveStepInput = z.object({
+  dossierId: z.uuid('field-invalid'),
+  step: z.enum(STEPS, 'field-invalid'),
+  values: z.record(
+    z.string().check(z.regex(/^[a-zA-Z0-9.-]{1,40}$/, 'field-invalid')),
+    z.string().check(z.maxLength(500, 'field-too-long')),
+  ),
+})
+
+export const startInput = z.object({
+  name: required(300),
+  years: z.optional(z.string().check(z.regex(/^([1-9]|10)$/, 'years-invalid'))),
+})
+
+export const dossierInput = z.object({ dossierId: z.uuid('field-invalid') })

@@ -1,0 +1,31 @@
+import type { Locale } from './locale'
+
+/**
+ * The catalogue's modules: each is `lib/i18n/<locale>/<module>.json` and the namespace of its name.
+ * A new module is one line here and one file for each language.
+ */
+export const MODULES = ['shell', 'ui'] as const
+export type Module = (typeof MODULES)[number]
+
+/** Texts of one module: sentences in ICU message format, nested by topic. */
+export interface Texts {
+  [key: string]: string | Texts
+}
+
+/** One import for each language, so that bundlers see which files a language needs. */
+const IMPORTS: Record<Locale, (module: Module) => Promise<{ default: Texts }>> = {
+  en: (module) => import(`./en/${module}.json`),
+  vi: (module) => import(`./vi/${module}.json`),
+  'zh-Hant-HK': (module) => import(`./zh-Hant-HK/${module}.json`),
+  da: (module) => import(`./da/${module}.json`),
+  ro: (module) => import(`./ro/${module}.json`),
+  hi: (module) => import(`./hi/${module}.json`),
+}
+
+/** All texts of a language, by module. Throws when a module lacks its file. */
+export async function loadCatalogue(locale: Locale): Promise<Record<Module, Texts>> {
+  const loaded = await Promise.all(
+    MODULES.map(async (module) => [module, (await IMPORTS[locale](module)).default] as const),
+  )
+  return Object.fromEntries(loaded) as Record<Module, Texts>
+}

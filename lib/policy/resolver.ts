@@ -1,0 +1,124 @@
+/** Which policy applies to a name, and which dated version of it to an event. */
+import { createHash } from 'node:crypto'
+import type { WorkCalendar } from '@/lib/kernel/calendar'
+import { legalDay } from '@/lib/kernel/days'
+import type { CanonicalName } from '@/lib/kernel/names'
+import { ok, type Result } from '@/lib/kernel/result'
+import { refuseName } from '@/lib/kernel/name-shape'
+import { workCalendar } from './holidays/work-calendar'
+import { parseVersion, parseZone, type ZonePolicy, type ZoneSuffix, type ZoneVersion } from './policy'
+import { feeClassFaults, versionFaults } from './policy-faults'
+import { ZONES } from './zones'
+
+/** A name within its zone: `label` is the A-label in front of the suffix, `unicodeLabel` its U-label. */
+export interface NameInZone {
+  readonly name: CanonicalName
+  readonly zone: ZonePolicy
+  readonly suffix: ZoneSuffix
+  readonly label: string
+  readonly unicodeLabel: string
+}
+
+let parsedZones: readonly ZonePolicy[] | undefined
+
+/** All zones, checked on first use; call at start so that a wrong policy stops it. Throws naming each fault. */
+export function allZones(): readonly ZonePolicy[] {
+  parsedZones ??= ZONES.map(parseZone)
+  return parsedZones
+}
+
+/** The zone called `id` (such as `vn`); throws when there is none, because stored ids are known ones. */
+export function zoneById(id: string): ZonePolicy {
+  const zone = allZones().find((entry) => entry.zone === id)
+  if (!zone) throw new Error(`no policy for zone ${id}`)
+  return zone
+}
+
+/**
+ * The zone and suffix under which a name would be registered (R-NS-03: only names open for allocation).
+ * Refuses `zone-not-served` (no policy for the extension), `zone-is-extension` (the name is itself one) and
+ * `zone-too-deep` (more than one label in front of the extension): the ground of all three is `not-open`.
+ */
+export function zoneOf(name: CanonicalName): Result<NameInZone> {
+  const zone = allZones().find((entry) => isUnder(name.ascii, entry.zone))
+  if (!zone) return refuseName('zone-not-served', { name: name.unicode, extension: lastLabel(name) })
+  const suffix = longestSuffix(name.ascii, zone)
+  if (!suffix) return refuseName('zone-not-served', { name: name.unicode, extension: lastLabel(name) })
+  if (suffix.suffix === name.ascii) return refuseName('zone-is-extension', { name: name.unicode })
+  const label = name.ascii.slice(0, -(suffix.suffix.length + 1))
+  if (label.includes('.'))
+    return refuseName('zone-too-deep', { name: name.unicode, extension: suffix.suffix })
+  return ok({ name, zone, suffix, label, unicodeLabel: name.unicode.split('.')[0] ?? label })
+}
+
+/**
+ * A zone's versions with an operator's own ones merged in, ascending. Each operator's version is checked by the
+ * same schema; throws when one is malformed or begins on the same day as another.
+ */
+export function versionsOf(
+  zone: ZonePolicy,
+  operatorVersions: readonly unknown[] = [],
+): readonly ZoneVersion[] {
+  if (operatorVersions.length === 0) return zone.versions
+  const own = operatorVersions.map((version) => parseVersion(version, zone.zone))
+  const merged = [...zone.versions, ...own].sort((a, b) => (a.from.value < b.from.value ? -1 : 1))
+  const faults = [...versionFaults(merged), ...own.flatMap((version) => feeClassFaults(zone, version))]
+  if (faults.length > 0) throw new Error(`policy of ${zone.zone} refused: ${faults.join('; ')}`)
+  return merged
+}
+
+/**
+ * The version in force at an anchor event: the expiry for the life after expiry, the filing for documents and
+ * fees; never "today". Throws a RangeError before the first version.
+ */
+export function versionAt(
+  zone: ZonePolicy,
+  anchor: Date,
+  versions: readonly ZoneVersion[] = zone.versions,
+): ZoneVersion {
+  const day = legalDay(anchor, zone.timeZone)
+  const version = versions.findLast((entry) => entry.from.value <= day)
+  if (!version) throw new RangeError(`no policy of ${zone.zone} is in force on ${day}`)
+  return version
+}
+
+/** The registry's work calendar. */
+export function calendarOf(zone: ZonePolicy): WorkCalendar {
+  return workCalendar({ country: zone.country, timeZone: zone.timeZone, cutOver: zone.cutOver.value })
+}
+
+/** Names a version on a record, such as `vn@2023-06-01`. */
+export function versionId(zone: ZonePolicy, version: ZoneVersion): string {
+  return `${zone.zone}@${version.from.value}`
+}
+
+/** SHA-256 (hex) of a version's content, whatever the order of its keys: a used version never changes. */
+export function contentHash(version: ZoneVersion): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(version)))
+    .digest('hex')
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry)]))
+}
+
+function longestSuffix(ascii: string, zone: ZonePolicy): ZoneSuffix | undefined {
+  return zone.suffixes
+    .filter((entry) => isUnder(ascii, entry.suffix))
+    .reduce<ZoneSuffix | undefined>(
+      (best, entry) => (best && best.suffix.length > entry.suffix.length ? best : entry),
+      undefined,
+    )
+}
+
+function isUnder(ascii: string, suffix: string): boolean {
+  return ascii === suffix || ascii.endsWith(`.${suffix}`)
+}
+
+function lastLabel(name: CanonicalName): string {
+  return name.unicode.split('.').at(-1) ?? name.unicode
+}

@@ -1,0 +1,99 @@
+/** Sends what is queued for a registry, in order, and settles what was lost. One subject at a time. */
+import { enqueueDelivery } from '@/lib/audit/registry-outbox'
+import { systemClock } from '@/lib/kernel/clock'
+import { must } from '@/lib/kernel/result'
+import { businessNow } from '@/lib/platform/business-clock'
+import { db } from '@/lib/platform/db'
+import { execute } from '@/lib/platform/define-command'
+import { env } from '@/lib/platform/env'
+import type { RegistryCommandModel } from '@/lib/platform/generated/models'
+import type { Job } from '@/lib/platform/jobs'
+import { log } from '@/lib/platform/log'
+import { registryGateway } from '../connect'
+import { callOf, OBJECT_EXISTS, type Sent } from './calls'
+import { settleRegistryCommand } from './settle.command'
+
+const OPEN = ['QUEUED', 'SENT', 'UNKNOWN'] as const
+const LONGEST_PAUSE_MS = 60_000
+
+/** Delivers everything that is open about one subject. */
+export const deliverRegistry: Job = {
+  task: 'deliver-registry',
+  async run({ subjectType = '', subjectId = '' }) {
+    for (;;) {
+      const head = await db().registryCommand.findFirst({
+        where: { subjectType, subjectId, state: { in: [...OPEN] } },
+        orderBy: { sequence: 'asc' },
+      })
+      if (!head) return
+      const sent = head.state === 'QUEUED' ? await send(head) : await ask(head)
+      if (!(await settle(head, sent))) return again(head)
+    }
+  },
+}
+
+/** Enqueues a delivery for every subject with something open: at a worker's start, nothing is forgotten. */
+export async function enqueueOpenDeliveries(): Promise<void> {
+  const subjects = await db().registryCommand.findMany({
+    where: { state: { in: [...OPEN] } },
+    distinct: ['subjectType', 'subjectId'],
+    select: { subjectType: true, subjectId: true },
+  })
+  for (const { subjectType, subjectId } of subjects) {
+    await enqueueDelivery(db(), { type: subjectType, id: subjectId })
+  }
+}
+
+/** The row is SENT and committed before a byte goes out: after a fault nobody takes it for unsent. */
+async function send(row: RegistryCommandModel): Promise<Sent> {
+  await db().registryCommand.update({
+    where: { id: row.id },
+    data: { state: 'SENT', attempts: { increment: 1 }, sentAt: await businessNow() },
+  })
+  const call = callOf(row.kind)
+  const sent = await call.send(registryGateway(), row.id, row.payload)
+  // "It exists already" may be our own earlier create whose answer was lost.
+  const maybeOurs = sent.kind === 'refused' && sent.code === OBJECT_EXISTS && row.attempts > 0
+  return maybeOurs ? ask(row) : sent
+}
+
+/** A lost answer is unknown, not failed: the registry is asked before anything is sent again. */
+async function ask(row: RegistryCommandModel): Promise<Sent> {
+  return callOf(row.kind).ask(registryGateway(), row.id, row.payload, env().EPP_CLIENT_ID)
+}
+
+/** Writes down what came of it; false when it has to be tried again later. */
+async function settle(row: RegistryCommandModel, sent: Sent): Promise<boolean> {
+  if (sent.kind === 'done' || sent.kind === 'refused') {
+    const done = sent.kind === 'done'
+    const settlement = {
+      commandId: row.id,
+      outcome: done ? 'DONE' : 'REFUSED',
+      code: sent.code,
+      message: done ? '' : [sent.message, sent.reason].filter(Boolean).join(': ').slice(0, 500),
+      ...(done && { svTRID: sent.svTRID, answer: plain(sent.value) }),
+    }
+    must(await execute(settleRegistryCommand, settlement, { actor: { kind: 'registry' } }))
+    return true
+  }
+  // An answer lost while asking leaves the row as unknown as it was.
+  const next =
+    sent.kind === 'not-there' || (sent.kind === 'unsent' && row.state === 'QUEUED') ? 'QUEUED' : 'UNKNOWN'
+  await db().registryCommand.update({ where: { id: row.id }, data: { state: next } })
+  if (sent.kind === 'not-there') return true
+  log().warn({ clTRID: row.id, kind: row.kind, outcome: sent.kind, cause: sent.cause }, 'registry: try again')
+  return false
+}
+
+async function again(row: RegistryCommandModel): Promise<void> {
+  const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(row.attempts, 6))
+  const notBefore = new Date(systemClock.now().getTime() + pause)
+  await enqueueDelivery(db(), { type: row.subjectType, id: row.subjectId }, notBefore)
+}
+
+/** An answer as JSON: dates as text, amounts as text. */
+function plain(value: unknown): unknown {
+  if (value === undefined) return undefined
+  const text = JSON.stringify(value, (_key, entry) => (typeof entry === 'bigint' ? entry.toString() : entry))
+  return JSON.parse(text)
+}

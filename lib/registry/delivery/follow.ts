@@ -1,0 +1,67 @@
+/** What a settled journal row means for its subject. */
+import { queueMessage } from '@/lib/audit/outbox'
+import { queueRegistryCommands } from '@/lib/audit/registry-outbox'
+import { confirmRegistration, giveUpRegistration } from '@/lib/domains/register/answer'
+import { ok, type Result } from '@/lib/kernel/result'
+import type { RegistryCommandModel } from '@/lib/platform/generated/models'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { readAnswer } from '../connect'
+import type { CreateDomain, DomainAvailability, NameServer } from '../gateway'
+import type { CallKind } from './calls'
+
+type Follow = (uow: UnitOfWork, row: RegistryCommandModel) => Promise<Result<unknown>>
+
+const FOLLOW: Readonly<Record<CallKind, Follow>> = {
+  'domain-check': followCheck,
+  'contact-create': followContactCreate,
+  'domain-create': followDomainCreate,
+  'contact-update': followChange,
+  'name-servers': followChange,
+}
+
+/** Lets the subject of a settled row follow its answer. */
+export function followAnswer(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  return FOLLOW[row.kind as CallKind](uow, row)
+}
+
+/** The name was checked again at the hold (R-NS-08): taken meanwhile, the hold is given up at once. */
+async function followCheck(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  const answers = (row.answer ?? []) as unknown as DomainAvailability[]
+  const answer = answers[0]
+  if (row.state !== 'DONE' || !answer || answer.available) return ok()
+  return giveUpRegistration(uow, row.subjectId, `not-free: ${readAnswer(answer)}`)
+}
+
+async function followContactCreate(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  if (row.state === 'REFUSED') return giveUpRegistration(uow, row.subjectId, row.message ?? '')
+  const { id } = row.payload as { id: string }
+  await uow.tx.domainContact.updateMany({ where: { handle: id }, data: { registered: true } })
+  return ok()
+}
+
+async function followDomainCreate(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  if (row.state === 'REFUSED') return giveUpRegistration(uow, row.subjectId, row.message ?? '')
+  const { name, nameServers = [] } = row.payload as unknown as CreateDomain
+  // Servers under the new name itself could not be named in its own create (RFC 5732).
+  if (nameServers.some((server: NameServer) => server.name.endsWith(`.${name}`))) {
+    await queueRegistryCommands(uow, { type: 'domain', id: row.subjectId }, [
+      { registry: row.registry, kind: 'name-servers', payload: { name, nameServers } },
+    ])
+  }
+  return confirmRegistration(uow, row.subjectId)
+}
+
+/** A change went through or was refused by the registry; the registrant learns of a refusal. */
+async function followChange(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  if (row.state === 'DONE') return ok()
+  const domain = await uow.tx.domain.findUniqueOrThrow({ where: { id: row.subjectId } })
+  await queueMessage(uow, {
+    userId: domain.ownerId,
+    template: 'change-refused',
+    params: { name: domain.nameUnicode, reason: row.message ?? '', path: `/names/${domain.nameAscii}` },
+    subjectType: 'domain',
+    subjectId: domain.id,
+    dedupeKey: `change-refused:${row.id}`,
+  })
+  return ok()
+}
