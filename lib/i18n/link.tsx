@@ -1,8 +1,8 @@
 'use client'
 import NextLink from 'next/link'
-import { useParams, usePathname as useFullPathname } from 'next/navigation'
+import { usePathname as useFullPathname } from 'next/navigation'
 import type { ComponentProps } from 'react'
-import { DEFAULT_LOCALE, localPath, pathWithoutLocale } from './locale'
+import { DEFAULT_LOCALE, isLocale, type Locale, localPath, pathWithoutLocale } from './locale'
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href'> & {
   /** A path of the portal without its language, such as `/names`; query and fragment are kept. */
@@ -22,8 +22,8 @@ export function usePathname(): string {
   return pathWithoutLocale(useFullPathname())
 }
 
-/** The language of the current address. */
-export function useCurrentLocale(): string {
-  const { locale } = useParams<{ locale?: string }>()
-  return locale ?? DEFAULT_LOCALE
+/** The language of the current address. Read from the path: a not-found page has no parameters. */
+export function useCurrentLocale(): Locale {
+  const first = useFullPathname().split('/')[1]
+  return isLocale(first) ? first : DEFAULT_LOCALE
 }

@@ -4,7 +4,22 @@ import type { Locale } from './locale'
  * The catalogue's modules: each is `lib/i18n/<locale>/<module>.json` and the namespace of its name.
  * A new module is one line here and one file for each language.
  */
-export const MODULES = ['shell', 'ui'] as const
+export const MODULES = [
+  'shell',
+  'ui',
+  'policy',
+  'billing',
+  'search',
+  'account',
+  'apply',
+  'names',
+  'desk',
+  'operator',
+  'mail',
+  'refusals',
+  'refusals-policy',
+  'refusals-billing',
+] as const
 export type Module = (typeof MODULES)[number]
 
 /** Texts of one module: sentences in ICU message format, nested by topic. */
@@ -22,10 +37,15 @@ const IMPORTS: Record<Locale, (module: Module) => Promise<{ default: Texts }>> =
   hi: (module) => import(`./hi/${module}.json`),
 }
 
-/** All texts of a language, by module. Throws when a module lacks its file. */
+/**
+ * All texts of a language, by module; the refusals of every module are one namespace, `refusals`. Throws when
+ * a module lacks its file.
+ */
 export async function loadCatalogue(locale: Locale): Promise<Record<Module, Texts>> {
   const loaded = await Promise.all(
     MODULES.map(async (module) => [module, (await IMPORTS[locale](module)).default] as const),
   )
-  return Object.fromEntries(loaded) as Record<Module, Texts>
+  const texts = Object.fromEntries(loaded) as Record<Module, Texts>
+  const refusals = MODULES.filter((module) => module.startsWith('refusals')).map((module) => texts[module])
+  return { ...texts, refusals: Object.assign({}, ...refusals) as Texts }
 }

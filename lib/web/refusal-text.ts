@@ -1,6 +1,10 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
-import type { Refusal, RuleId } from '@/lib/kernel/result'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Refusal, RefusalParams, RuleId } from '@/lib/kernel/result'
+
+/** Codes come from data, so they cannot be checked as keys here; the catalogue check sees to them. */
+type Say = (key: string, params?: RefusalParams) => string
 
 /** A refusal as a person reads it. */
 export interface RefusalText {
@@ -12,15 +16,16 @@ export interface RefusalText {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** The sentences of a refusal in the reader's language. */
-export async function refusalText(refusal: Refusal): Promise<RefusalText> {
-  const say = await getTranslations('refusals')
-  const rules = await getTranslations('rules')
-  const fields = (refusal.fields ?? []).map(({ field, code, params }) => [field, say(code as never, params)])
+/** The sentences of a refusal in the reader's language; `locale` where the request does not tell it. */
+export async function refusalText(refusal: Refusal, locale?: Locale): Promise<RefusalText> {
+  const at = locale ?? (await getLocale())
+  const say = (await getTranslations({ locale: at, namespace: 'refusals' })) as Say
+  const rules = (await getTranslations({ locale: at, namespace: 'policy.rules' })) as Say
+  const fields = (refusal.fields ?? []).map(({ field, code, params }) => [field, say(code, params)])
   return {
-    message: say(refusal.code as never, refusal.params),
+    message: say(refusal.code, refusal.params),
     field: refusal.field,
-    ...(refusal.rule && { rule: { id: refusal.rule, text: rules(refusal.rule as never) } }),
+    ...(refusal.rule && { rule: { id: refusal.rule, text: rules(refusal.rule) } }),
     fields: Object.fromEntries(fields) as Record<string, string>,
   }
 }

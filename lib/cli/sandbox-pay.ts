@@ -1,0 +1,3 @@
+/** The sandbox payment provider's process. */
+import './parent-watch'
+import '@/lib/billing/sandbox/main'

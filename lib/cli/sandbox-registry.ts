@@ -1,0 +1,3 @@
+/** The sandbox registry's process. */
+import './parent-watch'
+import '@/lib/registry/sandbox/main'

@@ -1,0 +1,29 @@
+/** The stack's database: made if missing, brought up to date. */
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { migrate } from '@/lib/platform/migrate'
+
+/** Applies the portal's and the job queue's migrations; the names of the portal's that were applied. */
+export async function migrateAll(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const applied = await migrate(client)
+    await runMigrations({ connectionString: url })
+    return applied
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes the database of a server unless it is there. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}

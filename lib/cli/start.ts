@@ -1,0 +1,85 @@
+/** `npm start`, once dependencies and build are there: database, data, processes, and what a person needs to know. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startPostgres, stopPostgres } from '@/lib/platform/embedded-postgres'
+import { announce } from './stack/announce'
+import { ensureDatabase, migrateAll } from './stack/database'
+import { loadDemonstration } from './stack/demonstration'
+import { rememberEnvironment } from './stack/running'
+import { installationSecrets, readSettings, requireFreePorts, type StackSettings } from './stack/settings'
+import { startStack } from './stack/stack'
+
+const FRESH = process.argv.includes('--fresh')
+
+/** One stack a data folder; a lock left by a killed one is taken over. */
+function takeLock(dataDir: string): void {
+  const file = join(dataDir, 'running.pid')
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (existsSync(file)) {
+    const pid = Number(readFileSync(file, 'utf8'))
+    if (pid !== process.pid && isRunning(pid)) {
+      throw new Error(`Tenure already runs on ${dataDir} (process ${pid}): stop it, or set DATA_DIR to another folder`)
+    }
+  }
+  writeFileSync(file, String(process.pid))
+  process.once('exit', () => rmSync(file, { force: true }))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function openDatabase({ databaseUrl, dataDir }: StackSettings) {
+  if (databaseUrl) {
+    if (FRESH) throw new Error('--fresh deletes data, so it works only with the embedded PostgreSQL: empty the database of DATABASE_URL yourself')
+    return { url: databaseUrl, stop: async () => undefined }
+  }
+  const dir = join(dataDir, 'postgres')
+  if (FRESH) {
+    stopPostgres(dir)
+    for (const part of ['postgres', 'documents', 'mail']) rmSync(join(dataDir, part), { recursive: true, force: true })
+  }
+  const server = await startPostgres({ dir })
+  await ensureDatabase(server.url(), 'tenure')
+  return { url: server.url('tenure'), stop: () => server.stop() }
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  takeLock(settings.dataDir)
+  await requireFreePorts(settings.ports)
+  const database = await openDatabase(settings)
+  await migrateAll(database.url)
+  const secrets = installationSecrets(settings.dataDir)
+  let stopping = false
+  let stack: Awaited<ReturnType<typeof startStack>> | undefined
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    process.stdout.write('\nStopping …\n')
+    await stack?.stop()
+    await database.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  try {
+    stack = await startStack({ ...settings, databaseUrl: database.url, secrets })
+    rememberEnvironment(settings.dataDir, stack.env)
+    if (!stopping) await loadDemonstration(stack.env)
+  } catch (error) {
+    await stack?.stop()
+    await database.stop()
+    throw error
+  }
+  if (!stopping) announce(stack.urls, settings)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,86 @@
+/** The worker process: jobs, due work, and the demonstration clock. */
+import { EventEmitter } from 'node:events'
+import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker'
+import { enqueueOpenProviderEvents } from '@/lib/billing/receive/process.job'
+import { carryOutClockMove, sweepAll } from '@/lib/operations/due-work'
+import { closeDb } from '@/lib/platform/db'
+import { env, isDemo } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log'
+import { closeLimits } from '@/lib/platform/rate-limit'
+import { WorkerLocks } from '@/lib/platform/worker-locks'
+import { allZones } from '@/lib/policy/resolver'
+import { closeGateway } from '@/lib/registry/connect'
+import { enqueueOpenDeliveries } from '@/lib/registry/delivery/deliver.job'
+import { DUE_WORK, JOBS } from '@/lib/wiring'
+
+const TICK_MS = 1000
+const RELEASE_EVERY = 5
+
+/** A loop that runs one tick after another until it is stopped; a failing tick is logged and repeated. */
+function startLoop(tick: (count: number) => Promise<void>): () => Promise<void> {
+  let stopped = false
+  let wake: () => void = () => undefined
+  const done = (async () => {
+    for (let count = 0; !stopped; count++) {
+      await tick(count).catch((error: unknown) => log().error({ err: error }, 'worker: tick failed'))
+      await new Promise<void>((next) => {
+        wake = next
+        setTimeout(next, TICK_MS)
+      })
+    }
+  })()
+  return async () => {
+    stopped = true
+    wake()
+    await done
+  }
+}
+
+async function main(): Promise<void> {
+  allZones()
+  const connectionString = env().DATABASE_URL
+  const utils = await makeWorkerUtils({ connectionString })
+  const locks = await WorkerLocks.open(connectionString)
+  const runner = await run({
+    connectionString,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: Object.fromEntries(
+      JOBS.map((job) => [job.task, (payload: unknown) => job.run(payload as Record<string, string>)]),
+    ),
+    crontab: '17 * * * * remove-orphans ?jobKey=remove-orphans&jobKeyMode=replace',
+    events: watched(locks),
+  })
+  await enqueueOpenDeliveries()
+  await enqueueOpenProviderEvents()
+  const stopLoop = startLoop(async (count) => {
+    if (count % RELEASE_EVERY === 0) await locks.releaseDead(utils)
+    await sweepAll(DUE_WORK)
+    if (isDemo()) await carryOutClockMove(DUE_WORK)
+  })
+  log().info('worker: ready')
+  await signal()
+  await stopLoop()
+  await runner.stop()
+  await Promise.all([utils.release(), locks.close(), closeGateway(), closeDb(), closeLimits()])
+  process.exit(0)
+}
+
+/** Registers each worker as graphile-worker makes it. */
+function watched(locks: WorkerLocks) {
+  const events = new EventEmitter() as WorkerEvents
+  events.on('worker:create', ({ worker }) => {
+    locks.register(worker.workerId).catch((error: unknown) => log().error({ err: error }, 'worker: no lock'))
+  })
+  return events
+}
+
+/** Resolves at the first signal to stop. */
+function signal(): Promise<void> {
+  return new Promise((stop) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop())
+  })
+}
+
+await main()

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { documentKindSchema } from '@/lib/policy/policy-parts'
+
+export const DOCUMENT_KINDS = documentKindSchema.options
+
+/** A stored file about to become a document. Comes from the upload route, never from a form. */
+export const attachInput = z.object({
+  dossierId: z.uuid('field-invalid'),
+  kind: z.enum(DOCUMENT_KINDS, 'field-invalid'),
+  fileName: z.string().check(z.minLength(1), z.maxLength(255)),
+  mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  size: z.number(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  storageKey: z.uuid(),
+})
+
+export const removeInput = z.object({
+  dossierId: z.uuid('field-invalid'),
+  documentId: z.uuid('field-invalid'),
+})
+
+/** A file name as shown: its last part, without control characters, at most 120 characters. */
+export function shownFileName(given: string): string {
+  const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const clean = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim()
+  return clean.slice(-120) || 'document'
+}

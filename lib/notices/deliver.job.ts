@@ -1,0 +1,44 @@
+import { systemClock } from '@/lib/kernel/clock'
+import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import type { Job } from '@/lib/platform/jobs'
+import { sendMail } from '@/lib/platform/mail'
+import { businessNow } from '@/lib/platform/business-clock'
+import { renderMessage } from './render'
+
+/** Messages whose link opens an account: it is wiped from the outbox once it was sent. */
+const WITH_SECRET = ['verify-email', 'reset-password']
+
+/** Sends one message. A failing mail server is tried again by the job; what was sent is not sent again. */
+export const deliverMessageJob: Job = {
+  task: 'deliver-message',
+  async run({ messageId = '' }) {
+    const message = await db().message.findUnique({ where: { id: messageId } })
+    if (!message || message.state === 'SENT') return
+    const user = await db().user.findUnique({ where: { id: message.userId }, select: { name: true } })
+    const recipient = user?.name ?? ''
+    const params = message.params as Record<string, string | number>
+    const rendered = await renderMessage({ ...message, params, recipient }, env().APP_URL)
+    try {
+      await sendMail({ id: message.id, to: { name: recipient, address: message.address }, ...rendered })
+    } catch (error) {
+      const lastError = (error as Error).message.slice(0, 500)
+      await db().message.update({
+        where: { id: message.id },
+        data: { attempts: { increment: 1 }, lastError },
+      })
+      throw new Error(`message ${message.id} was not taken by the mail server`, { cause: error })
+    }
+    const secret = WITH_SECRET.includes(message.template)
+    await db().message.update({
+      where: { id: message.id },
+      data: {
+        state: 'SENT',
+        sentAt: await businessNow(),
+        attempts: { increment: 1 },
+        lastError: null,
+        ...(secret && { params: { sentAtSystem: systemClock.now().toISOString() } }),
+      },
+    })
+  },
+}
