@@ -7,8 +7,8 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
-    include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.ts'],
-    exclude: ['node_modules', 'dist', '.next'],
+    include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+    globalSetup: ['lib/platform/test-cluster.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { moveClock } from '@/lib/operations/move-clock.command'
 import { closeDb, db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
-import { useRunningPortal } from './stack/running'
+import { joinRunningPortal } from './stack/running'
 
 async function main(): Promise<void> {
   const target = process.argv[2]
   if (!target) throw new Error('say when: npm run clock -- 2026-12-24T17:00+07:00')
-  await useRunningPortal()
+  await joinRunningPortal()
   const moved = await execute(moveClock, { target }, { actor: { kind: 'setup' } })
   if (!moved.ok) throw new Error(`refused: ${moved.refusal.fields?.[0]?.code ?? moved.refusal.code}`)
   for (;;) {

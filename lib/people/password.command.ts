@@ -9,7 +9,7 @@ import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { emailInput, passwordInput, resetInput } from './account.input'
 import { hashPassword, passwordFits } from './password'
 import { accountMail } from './sign-up.command'
-import { makeToken, useToken } from './token.store'
+import { makeToken, spendToken } from './token.store'
 
 const PER_MAILBOX = { name: 'account-mail', points: 5, seconds: 3600 }
 const PER_ACCOUNT = { name: 'change-password', points: 10, seconds: 900 }
@@ -37,7 +37,7 @@ export const resetPassword = defineCommand({
   permit: may('account.open'),
   input: resetInput,
   async run(uow, { token, password }) {
-    const used = await useToken(uow, token, 'RESET_PASSWORD')
+    const used = await spendToken(uow, token, 'RESET_PASSWORD')
     if (!used.ok) return refuse('link-invalid')
     await setPassword(uow, used.value, password)
     await uow.tx.session.deleteMany({ where: { userId: used.value } })

@@ -9,7 +9,7 @@ import { takePoint } from '@/lib/platform/rate-limit'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { emailInput, type SignUpInput, signUpInput, tokenInput } from './account.input'
 import { hashPassword } from './password'
-import { makeToken, useToken } from './token.store'
+import { makeToken, spendToken } from './token.store'
 
 const PER_ADDRESS = { name: 'sign-up', points: 20, seconds: 3600 }
 const PER_MAILBOX = { name: 'account-mail', points: 5, seconds: 3600 }
@@ -73,7 +73,7 @@ export const verifyEmail = defineCommand({
   permit: may('account.open'),
   input: tokenInput,
   async run(uow, { token }) {
-    const used = await useToken(uow, token, 'VERIFY_EMAIL')
+    const used = await spendToken(uow, token, 'VERIFY_EMAIL')
     if (!used.ok) return refuse('link-invalid')
     await uow.tx.user.update({ where: { id: used.value }, data: { emailVerified: uow.systemNow } })
     await recordAudit(uow, { action: 'people.verify-email', subjectType: 'user', subjectId: used.value })

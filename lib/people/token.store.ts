@@ -25,7 +25,7 @@ export async function makeToken(uow: UnitOfWork, userId: string, kind: TokenKind
 }
 
 /** Uses a token up; the id of its user, or `link-invalid` when it is unknown, used or too old. */
-export async function useToken(uow: UnitOfWork, secret: string, kind: TokenKind): Promise<Result<string>> {
+export async function spendToken(uow: UnitOfWork, secret: string, kind: TokenKind): Promise<Result<string>> {
   const used = await uow.tx.oneTimeToken.updateManyAndReturn({
     where: { tokenHash: sha256(secret), kind, usedAt: null, expiresAt: { gt: uow.systemNow } },
     data: { usedAt: uow.systemNow },

@@ -13,7 +13,7 @@ export function rememberEnvironment(dataDir: string, env: Readonly<Record<string
 }
 
 /** Takes over the environment of the stack on DATA_DIR unless the own one is complete. Throws when neither is. */
-export async function useRunningPortal(): Promise<void> {
+export async function joinRunningPortal(): Promise<void> {
   if (process.env.DATABASE_URL && process.env.AUTH_SECRET) return
   const file = join(readSettings(process.env).dataDir, FILE)
   if (!existsSync(file)) throw new Error('no portal runs here: start it with `npm start`, or set DATABASE_URL and the rest')

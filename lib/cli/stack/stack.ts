@@ -72,9 +72,17 @@ function portalEnv(
   }
 }
 
+/** How a bundle is run as a part of this stack. */
+type MakePart = (
+  name: PartName,
+  bundle: string,
+  env: Readonly<Record<string, string>>,
+  isReady: () => Promise<boolean>,
+) => Child
+
 function partsOf(options: StackOptions, env: Record<string, string>, urls: Stack['urls']): Stack['parts'] {
-  const { ports, dataDir, databaseUrl, secrets } = options
-  const part = (name: PartName, bundle: string, extra: Record<string, string>, isReady: () => Promise<boolean>) =>
+  const { ports, dataDir } = options
+  const part: MakePart = (name, bundle, extra, isReady) =>
     new Child({
       name,
       file: resolve('dist', `${bundle}.js`),
@@ -82,44 +90,44 @@ function partsOf(options: StackOptions, env: Record<string, string>, urls: Stack
       logFile: join(dataDir, 'logs', `${name}.log`),
       isReady,
     })
-  const shared = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
+  const mail = {
+    SMTP_PORT: String(ports.SMTP_PORT),
+    MAILBOX_PORT: String(ports.MAILBOX_PORT),
+    MAIL_DIR: join(dataDir, 'mail'),
+  }
+  const web = { ...env, PORT: String(ports.PORT), HOSTNAME: '127.0.0.1' }
   return {
-    mailbox: part(
-      'mailbox',
-      'mailbox',
-      {
-        SMTP_PORT: String(ports.SMTP_PORT),
-        MAILBOX_PORT: String(ports.MAILBOX_PORT),
-        MAIL_DIR: join(dataDir, 'mail'),
-      },
-      () => answersOk(`${urls.mailbox}/email`),
-    ),
-    registry: part(
-      'registry',
-      'sandbox-registry',
-      {
-        ...shared,
-        SANDBOX_REGISTRY_PORT: String(ports.EPP_PORT),
-        SANDBOX_REGISTRY_PASSWORD: secrets.eppPassword,
-      },
-      async () => existsSync(env.EPP_CA_FILE ?? '') && listens(ports.EPP_PORT),
-    ),
-    payment: part(
-      'payment',
-      'sandbox-pay',
-      {
-        ...shared,
-        SANDBOX_PAY_PORT: String(ports.SANDBOX_PAY_PORT),
-        SANDBOX_PAY_KEY: secrets.payKey,
-        SANDBOX_PAY_WEBHOOK_SECRET: secrets.webhookSecret,
-        SANDBOX_PAY_WEBHOOK_URL: `http://127.0.0.1:${ports.PORT}/api/payments/sandbox/webhook`,
-        SANDBOX_PAY_PUBLIC_URL: urls.payment,
-      },
-      () => listens(ports.SANDBOX_PAY_PORT),
-    ),
+    mailbox: part('mailbox', 'mailbox', mail, () => answersOk(`${urls.mailbox}/email`)),
+    ...outsideParts(part, options, env.EPP_CA_FILE ?? '', urls),
     worker: part('worker', 'worker', env, async () => true),
-    web: part('web', 'web', { ...env, PORT: String(ports.PORT), HOSTNAME: '127.0.0.1' }, () =>
-      answersOk(`http://127.0.0.1:${ports.PORT}/api/health`),
-    ),
+    web: part('web', 'web', web, () => answersOk(`http://127.0.0.1:${ports.PORT}/api/health`)),
+  }
+}
+
+/** The two that stand for the world outside: they share nothing with the portal but the server of their data. */
+function outsideParts(
+  part: MakePart,
+  { ports, dataDir, databaseUrl, secrets }: StackOptions,
+  caFile: string,
+  urls: Stack['urls'],
+): Pick<Stack['parts'], 'registry' | 'payment'> {
+  const registry = {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    SANDBOX_REGISTRY_PORT: String(ports.EPP_PORT),
+    SANDBOX_REGISTRY_PASSWORD: secrets.eppPassword,
+  }
+  const payment = {
+    DATABASE_URL: databaseUrl,
+    SANDBOX_PAY_PORT: String(ports.SANDBOX_PAY_PORT),
+    SANDBOX_PAY_KEY: secrets.payKey,
+    SANDBOX_PAY_WEBHOOK_SECRET: secrets.webhookSecret,
+    SANDBOX_PAY_WEBHOOK_URL: `http://127.0.0.1:${ports.PORT}/api/payments/sandbox/webhook`,
+    SANDBOX_PAY_PUBLIC_URL: urls.payment,
+  }
+  const isUp = async () => existsSync(caFile) && (await listens(ports.EPP_PORT))
+  return {
+    registry: part('registry', 'sandbox-registry', registry, isUp),
+    payment: part('payment', 'sandbox-pay', payment, () => listens(ports.SANDBOX_PAY_PORT)),
   }
 }

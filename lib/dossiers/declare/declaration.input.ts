@@ -24,7 +24,7 @@ const email = z
   .string({ error: 'field-required' })
   .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(254, 'field-too-long'), z.email('email-invalid'))
 
-/** A number as people write it; see {@link phoneNumber} for its form at the registry. */
+/** A number as people write it; kernel/phone.ts makes its form at the registry of it. */
 const phone = z
   .string({ error: 'field-required' })
   .check(z.trim(), z.minLength(1, 'field-required'), z.regex(/^\+?[\d .()/-]{8,24}$/, 'phone-invalid'))

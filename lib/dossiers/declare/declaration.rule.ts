@@ -1,6 +1,7 @@
 /** What a declaration says, and what it still lacks (R-NS-07 b: declared information must be complete). */
 import * as z from 'zod/mini'
 import { nameShape } from '@/lib/kernel/name-shape'
+import { phoneNumber } from '@/lib/kernel/phone'
 import type { FieldRefusal } from '@/lib/kernel/result'
 import {
   applicantStep,
@@ -106,13 +107,6 @@ export function readDeclaration(draft: DraftDeclaration): Declaration {
     },
     nameServers: readNameServers(draft['name-servers'] ?? {}),
   }
-}
-
-/** A phone number as E.164; a number without its country is taken as Vietnamese. */
-export function phoneNumber(written: string): string {
-  const digits = written.replace(/[^\d+]/g, '')
-  if (digits.startsWith('+')) return digits
-  return digits.startsWith('0') ? `+84${digits.slice(1)}` : `+${digits}`
 }
 
 function schemaOf(draft: DraftDeclaration, step: 'applicant' | 'delegate' | 'holder') {

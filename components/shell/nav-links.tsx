@@ -1,0 +1,44 @@
+'use client'
+import clsx from 'clsx'
+import { Link, usePathname } from '@/lib/i18n/link'
+import { isCurrent } from './navigation'
+
+export interface NavLink {
+  href: string
+  text: string
+}
+
+/** The sections of the portal; the one that the reader is in is underlined and named as current. */
+export function NavLinks({ groups, upright }: { groups: readonly (readonly NavLink[])[]; upright: boolean }) {
+  const path = usePathname()
+  return groups.map((group, index) => (
+    <ul
+      key={group[0]?.href}
+      className={clsx(
+        upright ? 'border-t border-rule py-2' : 'flex',
+        !upright && index > 0 && 'ms-4 border-s border-rule ps-4',
+      )}
+    >
+      {group.map(({ href, text }) => {
+        const current = isCurrent(href, path)
+        return (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              className={clsx(
+                'flex items-center text-ink no-underline',
+                upright
+                  ? 'min-h-11 border-s-4 px-4 hover:bg-well'
+                  : 'h-10 border-b-4 px-3 whitespace-nowrap hover:border-rule-strong',
+                current ? 'border-ink font-semibold' : 'border-transparent',
+              )}
+            >
+              {text}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  ))
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { isCurrent, navigationFor } from './navigation'
+
+describe('navigationFor', () => {
+  test('a visitor sees the public part alone', () => {
+    expect(navigationFor([])).toHaveLength(1)
+  })
+  test('each role adds its own group', () => {
+    const paths = navigationFor(['registrant', 'agent'])
+      .flat()
+      .map((entry) => entry.href)
+    expect(paths).toContain('/names')
+    expect(paths).toContain('/desk')
+    expect(paths).not.toContain('/operator/clock')
+  })
+})
+
+describe('isCurrent', () => {
+  test.each([
+    ['/', '/', true],
+    ['/', '/names', false],
+    ['/names', '/names/example.vn', true],
+    ['/names', '/namesake', false],
+  ])('%s at %s: %s', (href, path, expected) => expect(isCurrent(href, path)).toBe(expected))
+})

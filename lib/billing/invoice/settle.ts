@@ -1,0 +1,81 @@
+/**
+ * Credit pays invoices by itself. The rule: credit stays untouched until it covers an invoice wholly; it pays
+ * the invoice at hand first, then the customer's oldest open ones that it covers.
+ */
+import { recordAudit } from '@/lib/audit/record'
+import type { Currency } from '@/lib/kernel/money'
+import { ok, refuse, type Result } from '@/lib/kernel/result'
+import { tell } from '@/lib/platform/events'
+import { log } from '@/lib/platform/log'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { credit, receivable } from '../ledger/accounts'
+import { balanceOf, book } from '../ledger/book'
+import { moneyOf } from '../money'
+import { type Invoice, lockInvoice, moveInvoice } from './invoice.store'
+
+/** Pays one open invoice if its customer's credit covers it; whether it did. Its locks are held already. */
+export async function settleOne(uow: UnitOfWork, invoice: Invoice): Promise<boolean> {
+  const { minor } = await balanceOf(uow.tx, credit(invoice.customerId), moneyOf(0n, invoice.currency).currency)
+  if (minor < invoice.total) return false
+  await uow.tx.$executeRaw`SAVEPOINT settle`
+  const settled = await settle(uow, invoice)
+  if (settled.ok) {
+    await uow.tx.$executeRaw`RELEASE SAVEPOINT settle`
+    return true
+  }
+  // What should follow the payment was refused. The money is real all the same: it stays as credit.
+  await uow.tx.$executeRaw`ROLLBACK TO SAVEPOINT settle`
+  await uow.tx.$executeRaw`RELEASE SAVEPOINT settle`
+  log().warn({ invoiceId: invoice.id, refusal: settled.refusal.code }, 'invoice not settled')
+  await recordAudit(uow, {
+    action: 'billing.settle-refused',
+    subjectType: 'invoice',
+    subjectId: invoice.id,
+    data: { refusal: settled.refusal.code },
+  })
+  return false
+}
+
+/** Pays what a customer's credit covers, `firstId` before the others, those by age. The credit is locked. */
+export async function settleOpen(
+  uow: UnitOfWork,
+  { customerId, currency, firstId }: { customerId: string; currency: Currency; firstId?: string },
+): Promise<void> {
+  const tried: string[] = []
+  for (;;) {
+    // Read anew each time: what follows a payment may issue or credit other invoices.
+    const balance = await balanceOf(uow.tx, credit(customerId), currency)
+    const next = await uow.tx.invoice.findMany({
+      where: { customerId, currency, status: 'ISSUED', total: { lte: balance.minor }, id: { notIn: tried } },
+      orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    })
+    const chosen = next.find((invoice) => invoice.id === firstId) ?? next[0]
+    if (!chosen) return
+    tried.push(chosen.id)
+    const locked = await lockInvoice(uow, chosen.id)
+    if (locked.ok && locked.value.status === 'ISSUED') await settleOne(uow, locked.value)
+  }
+}
+
+async function settle(uow: UnitOfWork, invoice: Invoice): Promise<Result<unknown>> {
+  const booked = await book(uow, {
+    kind: 'invoice-paid',
+    subject: { type: 'invoice', id: invoice.id },
+    idempotencyKey: `settle:${invoice.id}`,
+    postings: [
+      {
+        from: credit(invoice.customerId),
+        to: receivable(invoice.customerId),
+        amount: moneyOf(invoice.total, invoice.currency),
+      },
+    ],
+  })
+  if (!booked) return refuse('invoice-already-paid')
+  const moved = await moveInvoice(uow, invoice, 'settle')
+  if (!moved.ok) return moved
+  const { id: invoiceId, subjectType, subjectId } = invoice
+  await recordAudit(uow, { action: 'billing.settle', subjectType: 'invoice', subjectId: invoiceId })
+  const told = await tell(uow, 'invoice.paid', { invoiceId, subjectType, subjectId })
+  return told.ok ? ok() : told
+}

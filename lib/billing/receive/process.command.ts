@@ -1,0 +1,146 @@
+import { may } from '@/lib/access/permissions'
+import { recordAudit } from '@/lib/audit/record'
+import { isId, newId } from '@/lib/kernel/ids'
+import { ok, refuse } from '@/lib/kernel/result'
+import { defineCommand } from '@/lib/platform/define-command'
+import type { CheckoutModel, ProviderEventModel } from '@/lib/platform/generated/models'
+import { enqueue } from '@/lib/platform/jobs'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { type Invoice, lockInvoice } from '../invoice/invoice.store'
+import { settleOpen } from '../invoice/settle'
+import { clearing, credit, unattributed } from '../ledger/accounts'
+import { book } from '../ledger/book'
+import { type ReceivedPayment, readMessage } from './provider-message'
+import { eventInput } from './receive.input'
+
+/**
+ * What became of a message: `credited` a payment entered, `duplicate` that payment was known, `unattributed`
+ * its origin is unknown and it goes back (then `returned` or `return-refused`; R-NS-31), `closed` a checkout
+ * ended unpaid, `late` it ended otherwise before, `ignored` and `unreadable` as they say.
+ */
+export type EventOutcome =
+  | 'credited'
+  | 'duplicate'
+  | 'unattributed'
+  | 'returned'
+  | 'return-refused'
+  | 'closed'
+  | 'late'
+  | 'ignored'
+  | 'unreadable'
+
+/** The task that returns money of unknown origin. */
+export const RETURN_TASK = 'return-payment'
+
+/** Acts on a stored message, once, in whatever order messages come. */
+export const processProviderEvent = defineCommand({
+  name: 'billing.process-provider-event',
+  permit: may('payment.receive'),
+  input: eventInput,
+  async run(uow, { eventId }) {
+    await uow.tx.$queryRaw`SELECT 1 FROM provider_event WHERE id = ${eventId}::uuid FOR UPDATE`
+    const event = await uow.tx.providerEvent.findUnique({ where: { id: eventId } })
+    if (!event) return refuse('not-found')
+    if (event.processedAt) return ok({ eventId, outcome: event.outcome })
+    const outcome = await act(uow, event)
+    await uow.tx.providerEvent.update({ where: { id: eventId }, data: { processedAt: uow.now, outcome } })
+    await recordAudit(uow, {
+      action: 'billing.process-provider-event',
+      subjectType: 'provider-event',
+      subjectId: eventId,
+      data: { outcome },
+    })
+    return ok({ eventId, outcome })
+  },
+})
+
+async function act(uow: UnitOfWork, event: ProviderEventModel): Promise<EventOutcome> {
+  const message = readMessage(event.payload)
+  if (typeof message === 'string') return message
+  const checkout = await checkoutOf(uow, event.provider, message.data.reference)
+  if (message.type === 'payment.succeeded') return takePayment(uow, event, checkout, message.data)
+  if (!checkout) return 'ignored'
+  const closed = await uow.tx.checkout.updateMany({
+    where: { id: checkout.id, status: { in: ['OPENING', 'OPEN'] } },
+    data: { status: 'EXPIRED', completedAt: uow.now },
+  })
+  return closed.count > 0 ? 'closed' : 'late'
+}
+
+/** The checkout that a message names by our own reference. */
+async function checkoutOf(uow: UnitOfWork, provider: string, reference: string): Promise<CheckoutModel | null> {
+  return isId(reference) ? uow.tx.checkout.findUnique({ where: { id: reference, provider } }) : null
+}
+
+/** Money that a provider confirmed (R-HO-03): known origin makes it credit, unknown origin sends it back. */
+async function takePayment(
+  uow: UnitOfWork,
+  event: ProviderEventModel,
+  checkout: CheckoutModel | null,
+  payment: ReceivedPayment,
+): Promise<EventOutcome> {
+  if (!checkout || checkout.currency !== payment.currency) return keepUnattributed(uow, event, payment)
+  const locked = await lockInvoice(uow, checkout.invoiceId)
+  if (!locked.ok) throw new Error(`checkout ${checkout.id} has no invoice`)
+  const invoice = locked.value
+  if (!(await recordPayment(uow, event, checkout, invoice, payment))) return 'duplicate'
+  await uow.tx.checkout.updateMany({
+    where: { id: checkout.id, status: { not: 'COMPLETED' } },
+    data: { status: 'COMPLETED', completedAt: uow.now },
+  })
+  await settleOpen(uow, {
+    customerId: invoice.customerId,
+    currency: payment.currency,
+    firstId: invoice.id,
+  })
+  return 'credited'
+}
+
+/** Enters the payment and its booking; false when this payment was entered before. */
+async function recordPayment(
+  uow: UnitOfWork,
+  { provider }: ProviderEventModel,
+  checkout: CheckoutModel,
+  { customerId }: Invoice,
+  { paymentId, amount, currency }: ReceivedPayment,
+): Promise<boolean> {
+  const id = newId()
+  // The booking comes first: its key is the payment's, whether it was attributed before or not.
+  const isNew = await book(uow, {
+    kind: 'payment',
+    subject: { type: 'payment', id },
+    idempotencyKey: `payment:${provider}:${paymentId}`,
+    postings: [{ from: clearing(provider), to: credit(customerId), amount: { minor: amount, currency } }],
+  })
+  if (!isNew) return false
+  await uow.tx.payment.create({
+    data: {
+      id,
+      provider,
+      providerPaymentId: paymentId,
+      customerId,
+      checkoutId: checkout.id,
+      amount,
+      currency,
+      receivedAt: uow.now,
+    },
+  })
+  return true
+}
+
+/** Nobody's money: it stands on an account of its own until the provider has returned it (R-NS-31). */
+async function keepUnattributed(
+  uow: UnitOfWork,
+  { id: eventId, provider }: ProviderEventModel,
+  { paymentId, amount, currency }: ReceivedPayment,
+): Promise<EventOutcome> {
+  const isNew = await book(uow, {
+    kind: 'unattributed',
+    subject: { type: 'provider-event', id: eventId },
+    idempotencyKey: `payment:${provider}:${paymentId}`,
+    postings: [{ from: clearing(provider), to: unattributed(provider), amount: { minor: amount, currency } }],
+  })
+  if (!isNew) return 'duplicate'
+  await enqueue(uow.tx, RETURN_TASK, { eventId }, { key: `${RETURN_TASK}:${eventId}` })
+  return 'unattributed'
+}

@@ -1,0 +1,162 @@
+/** What an applicant sees of their applications. Everything is scoped to the owner. */
+import { isId } from '@/lib/kernel/ids'
+import type { Money } from '@/lib/kernel/money'
+import { isCurrency, money } from '@/lib/kernel/money'
+import { type Page, pageOf } from '@/lib/kernel/page'
+import { db } from '@/lib/platform/db'
+import type { RequiredDocument } from '@/lib/policy/documents.rule'
+import { versionAt, zoneById } from '@/lib/policy/resolver'
+import type { Step } from './declare/declaration.input'
+import { type DraftDeclaration, faultsOf, firstOpenStep, stepsOf } from './declare/declaration.rule'
+import { currentDocuments } from './dossier.store'
+import type { DossierStatus } from './lifecycle'
+import { documentsFor, missingUploads } from './submit/complete.rule'
+import { queuePlace } from './submit/receipt'
+
+const PAGE_SIZE = 20
+
+export interface ApplicationRow {
+  readonly id: string
+  readonly number: string | null
+  readonly nameAscii: string
+  readonly nameUnicode: string
+  readonly status: DossierStatus
+  readonly createdAt: Date
+  readonly filedAt: Date | null
+  readonly paidAt: Date | null
+  readonly dueAt: Date | null
+}
+
+/** The applicant's dossiers, newest first. `after` is the key of the page before. */
+export async function applicationListView(userId: string, after?: string): Promise<Page<ApplicationRow>> {
+  const rows = await db().dossier.findMany({
+    where: { ownerId: userId, ...(isId(after) && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: PAGE_SIZE + 1,
+  })
+  return pageOf(
+    rows.map((row) => ({ ...row, dueAt: row.nextTransitionAt })),
+    PAGE_SIZE,
+  )
+}
+
+export interface ApplicationDocument {
+  readonly id: string
+  readonly kind: string
+  readonly version: number
+  readonly fileName: string
+  readonly mediaType: string
+  readonly size: number
+  readonly uploadedAt: Date
+  readonly verdict: { readonly verdict: 'ACCEPTED' | 'REJECTED'; readonly reason: string | null; readonly note: string | null } | null
+}
+
+export interface ApplicationView {
+  readonly id: string
+  readonly number: string | null
+  readonly nameAscii: string
+  readonly nameUnicode: string
+  readonly zone: string
+  readonly timeZone: string
+  readonly status: DossierStatus
+  readonly years: number
+  readonly savedAt: Date
+  readonly filedAt: Date | null
+  readonly paidAt: Date | null
+  readonly decidedAt: Date | null
+  /** Until when something is expected of the applicant. */
+  readonly dueAt: Date | null
+  readonly ground: string | null
+  readonly groundNote: string | null
+  readonly isEditable: boolean
+  readonly canWithdraw: boolean
+  readonly draft: DraftDeclaration
+  readonly steps: readonly { readonly step: Step; readonly isComplete: boolean }[]
+  readonly firstOpenStep: Step | undefined
+  readonly required: readonly RequiredDocument[]
+  readonly missing: readonly string[]
+  readonly documents: readonly ApplicationDocument[]
+  readonly place: number | null
+  readonly claim: { readonly takenAt: Date; readonly dossierHash: string } | null
+  readonly request: ApplicationRequest | null
+  readonly invoice: { readonly id: string; readonly number: string; readonly status: string; readonly total: Money } | null
+  readonly hold: { readonly heldAt: Date; readonly allotmentSlotAt: Date; readonly status: string } | null
+  readonly history: readonly { readonly to: string; readonly command: string; readonly at: Date }[]
+}
+
+export interface ApplicationRequest {
+  readonly askedAt: Date
+  readonly dueAt: Date
+  readonly answeredAt: Date | null
+  readonly reasons: readonly { readonly reason: string; readonly about: string; readonly note?: string }[]
+}
+
+function readDossier(userId: string, dossierId: string) {
+  return db().dossier.findFirst({
+    where: { id: dossierId, ownerId: userId },
+    include: {
+      documents: { include: { verdicts: { orderBy: { id: 'desc' }, take: 1 } } },
+      requests: { orderBy: { id: 'desc' }, take: 1 },
+      claim: true,
+      events: { orderBy: { version: 'asc' } },
+    },
+  })
+}
+type Row = NonNullable<Awaited<ReturnType<typeof readDossier>>>
+
+/** One application in full; null when there is none of this user's with that id. */
+export async function applicationView(userId: string, dossierId: string): Promise<ApplicationView | null> {
+  const row = isId(dossierId) ? await readDossier(userId, dossierId) : null
+  if (!row) return null
+  const [place, invoice, hold] = await Promise.all([
+    ['FILED', 'IN_REVIEW'].includes(row.status) ? queuePlace(db(), row) : null,
+    row.invoiceId ? db().invoice.findUnique({ where: { id: row.invoiceId } }) : null,
+    db().domain.findUnique({ where: { dossierId: row.id } }),
+  ])
+  const { request, ...declared } = { ...declaredPart(row), request: requestOf(row) }
+  return {
+    ...declared,
+    request,
+    place,
+    invoice: invoice && { ...invoice, total: amount(invoice) },
+    hold: hold && { heldAt: hold.heldAt, allotmentSlotAt: hold.allotmentSlotAt, status: hold.status },
+    canWithdraw: ['FILED', 'IN_REVIEW', 'ACTION_NEEDED', 'ACCEPTED'].includes(row.status) && !hold,
+    history: row.events.map(({ to, command, at }) => ({ to, command, at })),
+  }
+}
+
+function declaredPart(row: Row) {
+  const zone = zoneById(row.zone)
+  const version = versionAt(zone, row.filedAt ?? row.savedAt)
+  const draft = row.declaration as DraftDeclaration
+  const documents = currentDocuments(row.documents)
+  const attached = documents.map((document) => document.kind)
+  const { id, number, nameAscii, nameUnicode, status, years, savedAt, filedAt, paidAt, decidedAt } = row
+  return {
+    ...{ id, number, nameAscii, nameUnicode, status, years, savedAt, filedAt, paidAt, decidedAt },
+    zone: row.zone,
+    timeZone: zone.timeZone,
+    dueAt: row.nextTransitionAt,
+    ground: row.ground,
+    groundNote: row.groundNote,
+    isEditable: status === 'DRAFT' || status === 'ACTION_NEEDED',
+    draft,
+    steps: stepsOf(draft).map((step) => ({ step, isComplete: faultsOf(draft, step).length === 0 })),
+    firstOpenStep: firstOpenStep(draft),
+    required: documentsFor(draft, version),
+    missing: missingUploads(draft, attached, version).map((document) => document.kind),
+    documents: documents.map((document) => ({ ...document, verdict: document.verdicts[0] ?? null })),
+    claim: row.claim && { takenAt: row.claim.takenAt, dossierHash: row.claim.dossierHash },
+  }
+}
+
+function requestOf(row: Row): ApplicationRequest | null {
+  const request = row.requests[0]
+  if (!request) return null
+  return { ...request, reasons: request.reasons as unknown as ApplicationRequest['reasons'] }
+}
+
+function amount({ total, currency }: { total: bigint; currency: string }): Money {
+  if (!isCurrency(currency)) throw new Error(`unknown currency ${currency}`)
+  return money(total, currency)
+}
