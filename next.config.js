@@ -21,6 +21,8 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // `npm run check` runs the type checker over everything; a customer's start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     'pg',
     '@prisma/client',
@@ -31,6 +33,10 @@ const config = {
     '@node-rs/argon2',
     'sharp',
     'pino',
+    '@hyzyla/pdfium',
+    'busboy',
+    'nodemailer',
+    'date-holidays',
   ],
   async headers() {
     return [

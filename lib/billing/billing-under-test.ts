@@ -27,14 +27,23 @@ export async function as<T>(actor: Actor, work: (uow: UnitOfWork) => Promise<Res
   return must(await inUnitOfWork({ actor, requestId: newId() }, work))
 }
 
-export function issue(actor: UserActor, amount: number | bigint, subjectId = newId()): Promise<IssuedInvoice> {
+export function issue(
+  actor: UserActor,
+  amount: number | bigint,
+  subjectId = newId(),
+): Promise<IssuedInvoice> {
   return as(actor, (uow) =>
     issueInvoice(uow, {
       customerId: actor.userId,
       subjectType: 'dossier',
       subjectId,
       lines: [
-        { kind: 'maintenance', params: { name: 'a.vn', years: 1 }, amount: money(amount, 'VND'), source: 'R-VN-08' },
+        {
+          kind: 'maintenance',
+          params: { name: 'a.vn', years: 1 },
+          amount: money(amount, 'VND'),
+          source: 'R-VN-08',
+        },
       ],
     }),
   )

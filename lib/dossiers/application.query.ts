@@ -3,9 +3,14 @@ import { isId } from '@/lib/kernel/ids'
 import type { Money } from '@/lib/kernel/money'
 import { isCurrency, money } from '@/lib/kernel/money'
 import { type Page, pageOf } from '@/lib/kernel/page'
+import { ok, type Result } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import type { RequiredDocument } from '@/lib/policy/documents.rule'
-import { versionAt, zoneById } from '@/lib/policy/resolver'
+import { periodsOf } from '@/lib/policy/effective'
+import { type QuoteLine, quoteRegistration } from '@/lib/policy/fees.rule'
+import { versionAt, versionId, zoneById } from '@/lib/policy/resolver'
+import { decideSyntax } from '@/lib/policy/syntax.rule'
+import { readName } from './availability.query'
 import type { Step } from './declare/declaration.input'
 import { type DraftDeclaration, faultsOf, firstOpenStep, stepsOf } from './declare/declaration.rule'
 import { currentDocuments } from './dossier.store'
@@ -38,6 +43,38 @@ export async function applicationListView(userId: string, after?: string): Promi
     rows.map((row) => ({ ...row, dueAt: row.nextTransitionAt })),
     PAGE_SIZE,
   )
+}
+
+export interface YearsQuote {
+  readonly years: number
+  readonly lines: readonly QuoteLine[]
+}
+
+export interface StartView {
+  readonly nameAscii: string
+  readonly nameUnicode: string
+  /** The policy version behind the prices, such as `vn@2023-06-01`. */
+  readonly policy: string
+  /** One for each number of years that may be chosen, ascending. */
+  readonly quotes: readonly YearsQuote[]
+}
+
+/** What a name costs when filed at `at`, by years. Refuses what cannot be a name here, and `fee-unknown`. */
+export function startView(text: string, at: Date): Result<StartView> {
+  const found = readName(text)
+  if (!found.ok) return found
+  const syntax = decideSyntax(found.value)
+  if (!syntax.ok) return syntax
+  const { zone, name } = found.value
+  const version = versionAt(zone, at)
+  const { registerMin, registerMax } = periodsOf(version).value
+  const quotes: YearsQuote[] = []
+  for (let years = registerMin; years <= registerMax; years++) {
+    const lines = quoteRegistration(found.value, version, years, at)
+    if (!lines.ok) return lines
+    quotes.push({ years, lines: lines.value })
+  }
+  return ok({ nameAscii: name.ascii, nameUnicode: name.unicode, policy: versionId(zone, version), quotes })
 }
 
 export interface ApplicationDocument {

@@ -20,11 +20,9 @@ export async function availabilityIn(
   applicant: { kind?: 'individual' | 'organisation'; dossierId?: string } = {},
 ): Promise<Result<'free'>> {
   const nameAscii = found.name.ascii
-  const [domain, claim, fact] = await Promise.all([
-    tx.domain.findUnique({ where: { openName: nameAscii }, select: { dossierId: true } }),
-    tx.nameClaim.findUnique({ where: { openName: nameAscii }, select: { dossierId: true } }),
-    tx.nameFact.findUnique({ where: { nameAscii }, select: { kind: true } }),
-  ])
+  const domain = await tx.domain.findUnique({ where: { openName: nameAscii }, select: { dossierId: true } })
+  const claim = await tx.nameClaim.findUnique({ where: { openName: nameAscii }, select: { dossierId: true } })
+  const fact = await tx.nameFact.findUnique({ where: { nameAscii }, select: { kind: true } })
   if (registry === 'reserved' || fact?.kind === 'reserved') {
     return refuse('availability-reserved', { rule: 'R-NS-03', field: 'name', params: { name: found.name.unicode } })
   }

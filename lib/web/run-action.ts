@@ -2,18 +2,11 @@ import 'server-only'
 import type { Result } from '@/lib/kernel/result'
 import { type Command, execute } from '@/lib/platform/define-command'
 import '@/lib/wiring'
-import { type RefusalText, refusalText } from './refusal-text'
+import type { FormState } from './form-state'
+import { refusalText } from './refusal-text'
 import { currentActor, requestId } from './session'
 
-/** What a form knows after it was sent: why it was refused, and what was typed, so that nothing is lost. */
-export interface FormState {
-  readonly refusal?: RefusalText
-  readonly values: Readonly<Record<string, string>>
-  /** Counts the answers, so that a form notices a second identical one. */
-  readonly attempt: number
-}
-
-export const EMPTY_FORM: FormState = { values: {}, attempt: 0 }
+export { EMPTY_FORM, type FormState } from './form-state'
 
 /** Runs a command as the person of this request. */
 export async function runAction<Input, Output, Prepared>(

@@ -28,7 +28,8 @@ export async function POST(request: Request) {
     if (result.ok) return NextResponse.json(result.value)
     const status =
       { 'not-found': 404, 'sign-in-needed': 401, 'file-too-large': 413 }[result.refusal.code] ?? 422
-    return NextResponse.json({ refusal: await refusalText(result.refusal, locale) }, { status })
+    const refusal = await refusalText(result.refusal, locale)
+    return NextResponse.json({ error: refusal.message, refusal }, { status })
   }
   const back = isId(dossierId) ? `/applications/${dossierId}/documents` : '/applications'
   const query = result.ok ? '' : `?kind=${encodeURIComponent(kind)}&refused=${result.refusal.code}`

@@ -53,6 +53,6 @@ export interface PaymentProvider {
   readonly name: string
   openCheckout(order: CheckoutOrder): Promise<Result<OpenedCheckout>>
   payOut(order: PayoutOrder): Promise<Result<PayoutAnswer>>
-  /** Refuses `webhook-signature-invalid` and `webhook-unreadable`. `now` is the system's time. */
+  /** Refuses `webhook-signature` and `webhook-unreadable`. `now` is the system's time. */
   verifyWebhook(rawBody: string, headers: WebhookHeaders, now: Date): Result<ProviderMessage>
 }

@@ -29,7 +29,7 @@ export function sandboxProvider(settings: SandboxSettings): PaymentProvider {
     payOut: (order) => payOut(settings, order),
     verifyWebhook(rawBody, headers, now) {
       if (!isSigned(rawBody, headers.get(SIGNATURE_HEADER), settings.webhookSecret, now)) {
-        return refuse('webhook-signature-invalid')
+        return refuse('webhook-signature')
       }
       const parsed = webhook.safeParse(readJson(rawBody))
       if (!parsed.success) return refuse('webhook-unreadable')
@@ -39,8 +39,11 @@ export function sandboxProvider(settings: SandboxSettings): PaymentProvider {
   }
 }
 
-async function openCheckout(settings: SandboxSettings, order: CheckoutOrder): Promise<Result<OpenedCheckout>> {
-  const answer = await post(settings, '/v1/checkouts', order.checkoutId, {
+async function openCheckout(
+  settings: SandboxSettings,
+  order: CheckoutOrder,
+): Promise<Result<OpenedCheckout>> {
+  const answer = await post(settings, checkoutAnswer, '/v1/checkouts', order.checkoutId, {
     amount: order.amount.minor.toString(),
     currency: order.amount.currency,
     description: order.description,
@@ -49,12 +52,11 @@ async function openCheckout(settings: SandboxSettings, order: CheckoutOrder): Pr
     locale: order.locale,
   })
   if (!answer.ok) return answer
-  const { id, url } = checkoutAnswer.parse(answer.value)
-  return ok({ providerRef: id, url })
+  return ok({ providerRef: answer.value.id, url: answer.value.url })
 }
 
 async function payOut(settings: SandboxSettings, order: PayoutOrder): Promise<Result<PayoutAnswer>> {
-  const answer = await post(settings, '/v1/payouts', order.key, {
+  const answer = await post(settings, payoutAnswer, '/v1/payouts', order.key, {
     amount: order.amount.minor.toString(),
     currency: order.amount.currency,
     description: order.description,
@@ -63,7 +65,7 @@ async function payOut(settings: SandboxSettings, order: PayoutOrder): Promise<Re
     ...(order.customerId && { customer: order.customerId }),
   })
   if (!answer.ok) return answer
-  const { id, status, reason } = payoutAnswer.parse(answer.value)
+  const { id, status, reason } = answer.value
   if (status === 'done') return ok({ outcome: 'done', providerRef: id })
   return ok({ outcome: 'refused', providerRef: id, reason: reason ?? 'no reason given' })
 }
@@ -71,12 +73,13 @@ async function payOut(settings: SandboxSettings, order: PayoutOrder): Promise<Re
 const DEFAULT_TIMEOUT_MS = 10_000
 
 /** No usable answer is a refusal: it can be asked again with the same key. What was wrong goes to the log. */
-async function post(
+async function post<Answer>(
   { url, apiKey, timeoutMs = DEFAULT_TIMEOUT_MS }: SandboxSettings,
+  schema: z.ZodType<Answer>,
   path: string,
   key: string,
   body: Readonly<Record<string, string>>,
-): Promise<Result<unknown>> {
+): Promise<Result<Answer>> {
   const target = new URL(path, url)
   try {
     const response = await fetch(target, {
@@ -91,8 +94,12 @@ async function post(
       signal: AbortSignal.timeout(timeoutMs),
     })
     const text = await response.text()
-    if (response.ok) return ok(readJson(text))
-    log().error({ path, status: response.status, answer: text.slice(0, 500) }, 'payment provider refused a request')
+    const answer = schema.safeParse(readJson(text))
+    if (response.ok && answer.success) return ok(answer.data)
+    log().error(
+      { path, status: response.status, answer: text.slice(0, 500) },
+      'payment provider refused a request',
+    )
   } catch (error) {
     log().warn({ path, cause: String(error) }, 'payment provider did not answer')
   }

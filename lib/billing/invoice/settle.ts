@@ -15,7 +15,11 @@ import { type Invoice, lockInvoice, moveInvoice } from './invoice.store'
 
 /** Pays one open invoice if its customer's credit covers it; whether it did. Its locks are held already. */
 export async function settleOne(uow: UnitOfWork, invoice: Invoice): Promise<boolean> {
-  const { minor } = await balanceOf(uow.tx, credit(invoice.customerId), moneyOf(0n, invoice.currency).currency)
+  const { minor } = await balanceOf(
+    uow.tx,
+    credit(invoice.customerId),
+    moneyOf(0n, invoice.currency).currency,
+  )
   if (minor < invoice.total) return false
   await uow.tx.$executeRaw`SAVEPOINT settle`
   const settled = await settle(uow, invoice)

@@ -87,7 +87,10 @@ interface AccountKey {
   readonly currency: Currency
 }
 
-async function accountIds(tx: Tx, postings: readonly Move[]): Promise<(code: string, currency: string) => string> {
+async function accountIds(
+  tx: Tx,
+  postings: readonly Move[],
+): Promise<(code: string, currency: string) => string> {
   const wanted = postings.flatMap(({ from, to, amount: { currency } }) => [
     { code: from, currency },
     { code: to, currency },

@@ -24,7 +24,9 @@ export async function recognise(
       kind: 'revenue-recognised',
       subject: { type: 'invoice', id: invoice.id },
       idempotencyKey: recognitionKey(invoice.id),
-      postings: [{ from: deferred(subjectId), to: REVENUE, amount: moneyOf(invoice.total, invoice.currency) }],
+      postings: [
+        { from: deferred(subjectId), to: REVENUE, amount: moneyOf(invoice.total, invoice.currency) },
+      ],
     })
   }
   return ok()

@@ -68,7 +68,11 @@ async function act(uow: UnitOfWork, event: ProviderEventModel): Promise<EventOut
 }
 
 /** The checkout that a message names by our own reference. */
-async function checkoutOf(uow: UnitOfWork, provider: string, reference: string): Promise<CheckoutModel | null> {
+async function checkoutOf(
+  uow: UnitOfWork,
+  provider: string,
+  reference: string,
+): Promise<CheckoutModel | null> {
   return isId(reference) ? uow.tx.checkout.findUnique({ where: { id: reference, provider } }) : null
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { systemClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { must, ok, refuse } from '@/lib/kernel/result'
@@ -7,6 +7,7 @@ import { execute } from '@/lib/platform/define-command'
 import { handle } from '@/lib/platform/events'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 import {
+  as,
   customer,
   deliver,
   drain,
@@ -19,6 +20,7 @@ import {
   webhookBody,
 } from '../billing-under-test'
 import { signWebhook, SIGNATURE_HEADER } from '../charge/webhook-signature'
+import { creditInvoice } from '../invoice/credit'
 import { checkBooks } from '../ledger/check'
 import { db } from '@/lib/platform/db'
 import { enqueueOpenProviderEvents } from './process.job'
@@ -112,7 +114,9 @@ describe('credit', () => {
     expect(await statusOf(young.invoiceId)).toBe('ISSUED')
     expect(await freeCredit(payer)).toBe(10n)
   })
+})
 
+describe('credit left over', () => {
   test('a payment for a credited invoice stays credit and pays the next one by itself', async () => {
     const payer = customer()
     const { invoiceId } = await issue(payer, 100)
@@ -140,7 +144,9 @@ describe('R-NS-31 money of unknown origin', () => {
   ])('%s counts as not paid and goes back', async (_what, said) => {
     const { eventId } = must(await deliver(webhookBody(said)))
     expect(await outcomeOf(eventId)).toBe('unattributed')
-    const jobs = await database.query("SELECT 1 FROM graphile_worker.jobs WHERE key = $1", [`return-payment:${eventId}`])
+    const jobs = await database.query('SELECT 1 FROM graphile_worker.jobs WHERE key = $1', [
+      `return-payment:${eventId}`,
+    ])
     expect(jobs).toHaveLength(1)
   })
 
@@ -154,16 +160,19 @@ describe('R-NS-31 money of unknown origin', () => {
 })
 
 describe('other messages', () => {
-  test.each(['payment.failed', 'checkout.expired'])('%s ends the checkout, in whatever order', async (type) => {
-    const { invoiceId } = await issue(customer(), 100)
-    const reference = await openCheckoutOf(invoiceId)
-    must(await deliver(webhookBody({ type, reference })))
-    expect((await db().checkout.findUniqueOrThrow({ where: { id: reference } })).status).toBe('EXPIRED')
-    must(await deliver(webhookBody({ reference, amount: 100 })))
-    must(await deliver(webhookBody({ type, reference })))
-    expect((await db().checkout.findUniqueOrThrow({ where: { id: reference } })).status).toBe('COMPLETED')
-    expect(await statusOf(invoiceId)).toBe('PAID')
-  })
+  test.each(['payment.failed', 'checkout.expired'])(
+    '%s ends the checkout, in whatever order',
+    async (type) => {
+      const { invoiceId } = await issue(customer(), 100)
+      const reference = await openCheckoutOf(invoiceId)
+      must(await deliver(webhookBody({ type, reference })))
+      expect((await db().checkout.findUniqueOrThrow({ where: { id: reference } })).status).toBe('EXPIRED')
+      must(await deliver(webhookBody({ reference, amount: 100 })))
+      must(await deliver(webhookBody({ type, reference })))
+      expect((await db().checkout.findUniqueOrThrow({ where: { id: reference } })).status).toBe('COMPLETED')
+      expect(await statusOf(invoiceId)).toBe('PAID')
+    },
+  )
 
   test.each([
     ['customer.created', 'ignored', {}],
@@ -190,8 +199,10 @@ describe('the door', () => {
     ['nonsense', 't=1,v1=00'],
   ])('%s is refused and nothing stored', async (_what, signature) => {
     const count = await db().providerEvent.count()
-    const result = await receiveWebhook(body, { get: (name) => (name === SIGNATURE_HEADER ? signature : null) })
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'webhook-signature-invalid' } })
+    const result = await receiveWebhook(body, {
+      get: (name) => (name === SIGNATURE_HEADER ? signature : null),
+    })
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'webhook-signature' } })
     expect(await db().providerEvent.count()).toBe(count)
   })
 
@@ -205,6 +216,33 @@ describe('the door', () => {
   })
 })
 
+test('a handler that waits for the command which credits the invoice: both end, the books are right', async () => {
+  const payer = customer()
+  const { invoiceId } = await issue(payer, 100)
+  const reference = await openCheckoutOf(invoiceId)
+  let meet: () => void = () => undefined
+  const both = new Promise<void>((done) => {
+    meet = done
+  })
+  handle('invoice.paid', async (uow) => {
+    meet()
+    await uow.tx.$executeRaw`SELECT pg_advisory_xact_lock(77)`
+    return ok()
+  })
+  const crediting = as(payer, async (uow) => {
+    await uow.tx.$executeRaw`SELECT pg_advisory_xact_lock(77)`
+    await both
+    return creditInvoice(uow, invoiceId, 'withdraw')
+  })
+  await vi.waitFor(async () => {
+    const sql = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 77 AND granted"
+    expect(await database.query(sql)).toHaveLength(1)
+  })
+  await Promise.all([crediting, deliver(webhookBody({ reference, amount: 100 }))])
+  await drain()
+  expect([await statusOf(invoiceId), await freeCredit(payer)]).toEqual(['CREDITED', 100n])
+})
+
 test('a message that was stored and not processed is taken up at the next start', async () => {
   const payer = customer()
   const { invoiceId } = await issue(payer, 100)
@@ -212,7 +250,7 @@ test('a message that was stored and not processed is taken up at the next start'
   const message = { provider: 'sandbox', providerEventId: payload.id, type: payload.type, payload }
   const { eventId } = must(await execute(storeProviderEvent, message, { actor: PROVIDER }))
   await enqueueOpenProviderEvents()
-  const jobs = await database.query("SELECT 1 FROM graphile_worker.jobs WHERE key = $1", [
+  const jobs = await database.query('SELECT 1 FROM graphile_worker.jobs WHERE key = $1', [
     `process-provider-event:${eventId}`,
   ])
   expect(jobs).toHaveLength(1)

@@ -10,7 +10,7 @@ import { storeProviderEvent } from './store.command'
 
 /**
  * Takes a webhook in: verified, stored, then processed at once if that works; if not, its job does it. An `ok`
- * means stored, and only then may the route answer 2xx. Refuses `webhook-signature-invalid` and
+ * means stored, and only then may the route answer 2xx. Refuses `webhook-signature` and
  * `webhook-unreadable` (answer 400). Throws when it could not be stored (answer 500: the provider repeats it).
  */
 export async function receiveWebhook(
@@ -25,7 +25,8 @@ export async function receiveWebhook(
   if (!stored.ok) return stored
   try {
     const processed = await execute(processProviderEvent, stored.value, { actor })
-    if (!processed.ok) log().warn({ ...stored.value, refusal: processed.refusal.code }, 'provider event waits')
+    if (!processed.ok)
+      log().warn({ ...stored.value, refusal: processed.refusal.code }, 'provider event waits')
   } catch (error) {
     log().warn({ ...stored.value, cause: String(error) }, 'provider event waits')
   }

@@ -43,7 +43,11 @@ interface CheckoutRow {
 }
 
 /** Answers a request below `/v1`. */
-export async function serveApi(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveApi(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const given = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
   if (!sameSecret(given, service.options.apiKey)) throw new HttpProblem(401, 'key-wrong')
   const { pathname } = new URL(request.url ?? '/', 'http://sandbox')
@@ -61,7 +65,9 @@ export async function serveApi(service: Service, request: IncomingMessage, respo
 }
 
 async function readCheckout(service: Service, id: string) {
-  const { rows } = await service.pool.query<CheckoutRow>('select * from sandbox_pay.checkout where id = $1', [id])
+  const { rows } = await service.pool.query<CheckoutRow>('select * from sandbox_pay.checkout where id = $1', [
+    id,
+  ])
   if (!rows[0]) throw new HttpProblem(404, 'not-found')
   return shownCheckout(service, rows[0])
 }
@@ -111,7 +117,9 @@ async function createPayout(service: Service, request: IncomingMessage) {
 }
 
 async function mustBePaid(service: Service, paymentId: string): Promise<void> {
-  const { rowCount } = await service.pool.query('select 1 from sandbox_pay.payment where id = $1', [paymentId])
+  const { rowCount } = await service.pool.query('select 1 from sandbox_pay.payment where id = $1', [
+    paymentId,
+  ])
   if (rowCount === 0) throw new HttpProblem(404, 'payment-unknown')
 }
 
@@ -133,7 +141,8 @@ async function storedUnder<Row extends { readonly request: unknown }>(
 
 function keyOf(request: IncomingMessage): string {
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) throw new HttpProblem(400, 'idempotency-key-needed')
+  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
+    throw new HttpProblem(400, 'idempotency-key-needed')
   return key
 }
 

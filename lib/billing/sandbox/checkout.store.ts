@@ -50,7 +50,8 @@ export async function choose(pool: Pool, id: string, choice: Choice, card: CardV
         await storeMessage(client, 'payment.failed', { checkoutId: id, reference: checkout.reference })
         return
       }
-      for (let count = choice === 'pay-twice' ? 2 : 1; count > 0; count--) await pay(client, checkout, card.end)
+      for (let count = choice === 'pay-twice' ? 2 : 1; count > 0; count--)
+        await pay(client, checkout, card.end)
     }),
   )
 }

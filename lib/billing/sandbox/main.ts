@@ -1,8 +1,8 @@
-/** Entry of the sandbox payment provider's process. Settings come from the environment; events go out as JSON lines. */
+/** Entry of the sandbox payment provider's process: settings from the environment, events out as JSON lines. */
 import { systemClock } from '@/lib/kernel/clock'
 import { startSandboxPay } from './server'
 
-const DEFAULT_PORT = 7800
+const DEFAULT_PORT = 4242
 
 function setting(name: string): string {
   const value = process.env[name]

@@ -40,15 +40,12 @@ export async function storeMessage(
 export function startOutbox(service: Service): { wake: () => void; stop: () => Promise<void> } {
   const stopping = new AbortController()
   let nap = new AbortController()
+  const report = (error: unknown) => service.options.log({ event: 'outbox-failed', cause: String(error) })
   const run = async () => {
-    await service.pool.query('update sandbox_pay.webhook set next_at = $1 where delivered_at is null', [
-      systemClock.now(),
-    ])
+    await takeUp(service).catch(report)
     while (!stopping.signal.aborted) {
       nap = new AbortController()
-      await sendRound(service, stopping.signal).catch((error: unknown) => {
-        service.options.log({ event: 'outbox-failed', cause: String(error) })
-      })
+      await sendRound(service, stopping.signal).catch(report)
       await sleep(ROUND_MS, undefined, { signal: nap.signal }).catch(() => undefined)
     }
   }
@@ -61,6 +58,13 @@ export function startOutbox(service: Service): { wake: () => void; stop: () => P
       await ended
     },
   }
+}
+
+/** An earlier process may have been killed while it was sending. */
+async function takeUp({ pool }: Service): Promise<void> {
+  await pool.query('update sandbox_pay.webhook set next_at = $1 where delivered_at is null', [
+    systemClock.now(),
+  ])
 }
 
 async function sendRound(service: Service, stopping: AbortSignal): Promise<void> {

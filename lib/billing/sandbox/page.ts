@@ -17,7 +17,13 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
@@ -65,7 +71,9 @@ export function missingPage(locale: string): string {
 function form(texts: Texts, amount: string, cardIsWrong: boolean): string {
   const cards = { accepted: ACCEPTED_CARD, declined: DECLINED_CARD }
   const error = `<p class="error" id="error" role="alert">${fill(texts.cardWrong, cards)}</p>`
-  const described = cardIsWrong ? 'aria-invalid="true" aria-describedby="error hint"' : 'aria-describedby="hint"'
+  const described = cardIsWrong
+    ? 'aria-invalid="true" aria-describedby="error hint"'
+    : 'aria-describedby="hint"'
   return `<form method="post">
 <label for="card">${texts.card}</label>
 <input id="card" name="card" inputmode="numeric" autocomplete="off" maxlength="30" value="${ACCEPTED_CARD}" ${described}>
@@ -80,7 +88,8 @@ ${cardIsWrong ? error : ''}
 }
 
 function outcome(checkout: Checkout, texts: Texts, amount: string): string {
-  if (checkout.status === 'paid') return fill(checkout.payments > 1 ? texts.paidTwice : texts.paid, { amount })
+  if (checkout.status === 'paid')
+    return fill(checkout.payments > 1 ? texts.paidTwice : texts.paid, { amount })
   return checkout.status === 'failed' ? texts.failed : texts.expired
 }
 

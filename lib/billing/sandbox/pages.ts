@@ -9,11 +9,16 @@ import type { Service } from './service'
 const CHOICES: readonly string[] = ['pay', 'pay-twice', 'decline'] satisfies Choice[]
 
 /** Answers a request below `/pay`: GET shows, POST carries out the payer's choice and leads back to GET. */
-export async function servePage(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function servePage(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://sandbox').pathname
   const checkout = await findCheckout(service.pool, path.slice('/pay/'.length))
   if (!checkout) return sendPage(response, 404, missingPage(request.headers['accept-language'] ?? 'en'))
-  if (request.method === 'GET' || request.method === 'HEAD') return sendPage(response, 200, checkoutPage(checkout))
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return sendPage(response, 200, checkoutPage(checkout))
   if (request.method !== 'POST') throw new HttpProblem(405, 'method-not-allowed')
   const form = new URLSearchParams(await readBody(request))
   const choice = form.get('choice') ?? ''

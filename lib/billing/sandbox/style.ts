@@ -10,7 +10,7 @@ h1{font-size:1.5rem;line-height:1.25;margin:1rem 0}
 .notice{margin:0;padding:.625rem .75rem;border-radius:4px;background:var(--warn);color:var(--on-warn);font-weight:600}
 dl{margin:0 0 1.25rem;border-top:1px solid var(--line)}
 dl div{display:flex;justify-content:space-between;gap:1rem;padding:.625rem 0;border-bottom:1px solid var(--line)}
-dt{color:var(--soft)}
+dt{color:var(--soft);white-space:nowrap}
 dd{margin:0;text-align:right}
 .amount{font-weight:700;font-variant-numeric:tabular-nums}
 label{display:block;font-weight:600;margin-bottom:.25rem}
@@ -18,7 +18,7 @@ input,button,a.primary{font:inherit;width:100%;min-height:2.75rem;border-radius:
 input{padding:.5rem .75rem;border:1px solid var(--line);background:var(--sheet);color:var(--ink);font-variant-numeric:tabular-nums}
 button{margin-top:.75rem;border:1px solid var(--line);background:transparent;color:var(--ink);font-weight:600;cursor:pointer}
 .primary{background:var(--act);border:1px solid var(--act);color:var(--on-act);font-weight:600}
-a.primary{display:flex;align-items:center;justify-content:center;text-decoration:none;padding:.5rem .75rem}
+a.primary{display:flex;align-items:center;justify-content:center;text-decoration:none;padding:.5rem .75rem;font-weight:600}
 :focus-visible{outline:3px solid var(--act);outline-offset:2px}
 .hint{margin:.25rem 0 0;color:var(--soft);font-size:.875rem}
 .error{margin:.5rem 0 0;color:var(--error);font-weight:600}

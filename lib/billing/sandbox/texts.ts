@@ -17,7 +17,7 @@ const en = {
   declineHint: 'Ends this page without a payment.',
   paid: 'Paid: {amount}',
   paidTwice: 'Paid twice: {amount} each time',
-  paidNext: 'The merchant has been told. Go back to see your invoice; it shows the payment within seconds.',
+  paidNext: 'The merchant is being told. Go back to see your invoice; it shows the payment within seconds.',
   failed: 'Not paid: declined',
   failedNext: 'No payment was made. Go back and open a new payment to try again.',
   expired: 'Not paid: this page has expired',
@@ -39,7 +39,8 @@ const vi: Texts = {
   to: 'Người nhận',
   card: 'Số thẻ thử nghiệm',
   cardHint: '{accepted} thanh toán thành công, {declined} bị từ chối. Vui lòng không nhập số thẻ thật.',
-  cardWrong: 'Đây không phải là thẻ thử nghiệm nên chưa có khoản nào được thanh toán. Vui lòng nhập {accepted} và thanh toán lại.',
+  cardWrong:
+    'Đây không phải là thẻ thử nghiệm nên chưa có khoản nào được thanh toán. Vui lòng nhập {accepted} và thanh toán lại.',
   pay: 'Thanh toán {amount}',
   payTwice: 'Thanh toán hai lần',
   payTwiceHint: 'Thanh toán số tiền này hai lần để xem khoản thừa được xử lý thế nào.',
@@ -47,7 +48,8 @@ const vi: Texts = {
   declineHint: 'Kết thúc trang này mà không thanh toán.',
   paid: 'Đã thanh toán: {amount}',
   paidTwice: 'Đã thanh toán hai lần, mỗi lần {amount}',
-  paidNext: 'Người nhận đã được thông báo. Vui lòng quay lại xem hóa đơn; khoản thanh toán hiển thị sau vài giây.',
+  paidNext:
+    'Người nhận đang được thông báo. Vui lòng quay lại xem hóa đơn; khoản thanh toán hiển thị sau vài giây.',
   failed: 'Chưa thanh toán: bị từ chối',
   failedNext: 'Chưa có khoản nào được thanh toán. Vui lòng quay lại và mở thanh toán mới.',
   expired: 'Chưa thanh toán: trang này đã hết hạn',

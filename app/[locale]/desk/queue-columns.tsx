@@ -1,0 +1,38 @@
+import type { getTranslations } from 'next-intl/server'
+import type { Column } from '@/components/ui/data-table'
+import { StateMark } from '@/components/ui/state-mark'
+import type { QueueRow } from '@/lib/dossiers/review/desk.query'
+import { Link } from '@/lib/i18n/link'
+
+type Texts = Awaited<ReturnType<typeof getTranslations<'desk'>>>
+
+/** The columns of the queue. */
+export function queueColumns(t: Texts, moment: (at: Date) => string): Column<QueueRow>[] {
+  return [
+    {
+      key: 'name',
+      header: t('column.name'),
+      rowHeader: true,
+      cell: (row) => (
+        <Link href={`/desk/${row.id}`} className="text-link">
+          {row.nameUnicode}
+        </Link>
+      ),
+    },
+    { key: 'number', header: t('column.number'), nowrap: true, cell: (row) => row.number },
+    { key: 'kind', header: t('column.kind'), cell: (row) => t(`kind.${row.applicantKind ?? 'INDIVIDUAL'}`) },
+    { key: 'filed', header: t('column.filed'), nowrap: true, cell: (row) => row.filedAt && moment(row.filedAt) },
+    {
+      key: 'paid',
+      header: t('column.paid'),
+      cell: (row) => (row.paidAt ? <StateMark tone="done" word={t('paid')} /> : t('unpaid')),
+    },
+    { key: 'state', header: t('column.state'), cell: (row) => stateOf(row, t) },
+  ]
+}
+
+function stateOf(row: QueueRow, t: Texts) {
+  if (row.isMine) return <StateMark tone="action" word={t('state.mine')} />
+  if (row.status === 'IN_REVIEW') return <StateMark tone="plain" mark="half" word={t('state.taken')} />
+  return <StateMark tone="plain" word={row.isOwn ? t('state.own') : t('state.waiting')} />
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useActionState } from 'react'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-input'
+import type { FormState } from '@/lib/web/run-action'
+import type { FormAction } from './act-form'
+import { errorsOf, FormAnswer } from './form-answer'
+
+export interface AnswerTexts {
+  label: string
+  hint: string
+  optional: string
+  button: string
+  pending: string
+  errors: string
+}
+
+interface AnswerFormProps {
+  action: FormAction
+  initial: FormState
+  texts: AnswerTexts
+}
+
+/** The applicant's word to the desk, sent together with what was corrected. */
+export function AnswerForm({ action, initial, texts }: AnswerFormProps) {
+  const [state, send] = useActionState(action, initial)
+  return (
+    <form action={send} className="flex flex-col items-start gap-4">
+      <FormAnswer state={state} title={texts.errors} />
+      <div className="w-full" key={state.attempt}>
+        <TextArea
+          id="answer"
+          name="answer"
+          label={texts.label}
+          hint={texts.hint}
+          note={texts.optional}
+          maxLength={2000}
+          defaultValue={state.values.answer}
+          error={errorsOf(state).answer}
+        />
+      </div>
+      <SubmitButton pendingText={texts.pending}>{texts.button}</SubmitButton>
+    </form>
+  )
+}

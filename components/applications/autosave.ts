@@ -1,0 +1,30 @@
+'use client'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** Keeps what a form holds and answers with the sentence to show. */
+export type Keep = (form: FormData) => Promise<string>
+
+const PAUSE_MS = 2000
+
+/** Keeps a form by itself: two seconds after the last key, and at once when a field is left. */
+export function useAutosave(form: RefObject<HTMLFormElement | null>, keep: Keep, first: string) {
+  const [note, setNote] = useState(first)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isDirty = useRef(false)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  function rest() {
+    clearTimeout(timer.current)
+    isDirty.current = false
+  }
+  async function save() {
+    if (!isDirty.current || !form.current) return
+    rest()
+    setNote(await keep(new FormData(form.current)))
+  }
+  function changed() {
+    isDirty.current = true
+    clearTimeout(timer.current)
+    timer.current = setTimeout(save, PAUSE_MS)
+  }
+  return { note, handlers: { onInput: changed, onBlur: save }, rest }
+}

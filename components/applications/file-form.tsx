@@ -1,0 +1,46 @@
+'use client'
+import { useActionState } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormState } from '@/lib/web/run-action'
+import type { FormAction } from './act-form'
+import { errorsOf, FormAnswer } from './form-answer'
+
+export interface FileTexts {
+  accept: string
+  button: string
+  pending: string
+  errors: string
+}
+
+interface FileFormProps {
+  action: FormAction
+  initial: FormState
+  termsVersion: string
+  texts: FileTexts
+  /** Why it cannot be filed yet, in words. */
+  reason?: string
+}
+
+/** Accepts the terms and files the dossier. */
+export function FileForm({ action, initial, termsVersion, texts, reason }: FileFormProps) {
+  const [state, send] = useActionState(action, initial)
+  return (
+    <form action={send} className="flex flex-col items-start gap-4">
+      <FormAnswer state={state} title={texts.errors} />
+      <input type="hidden" name="termsVersion" value={termsVersion} />
+      <div key={state.attempt}>
+        <Checkbox
+          id="accepted"
+          name="accepted"
+          label={texts.accept}
+          defaultChecked={state.values.accepted === 'on'}
+          error={errorsOf(state).accepted}
+        />
+      </div>
+      <SubmitButton pendingText={texts.pending} reason={reason}>
+        {texts.button}
+      </SubmitButton>
+    </form>
+  )
+}

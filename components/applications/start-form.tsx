@@ -1,0 +1,38 @@
+'use client'
+import { useActionState } from 'react'
+import { type Choice, SelectInput } from '@/components/ui/select-input'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormState } from '@/lib/web/run-action'
+import type { FormAction } from './act-form'
+import { errorsOf, FormAnswer } from './form-answer'
+
+interface StartFormProps {
+  action: FormAction
+  initial: FormState
+  /** The years with their price. */
+  years: readonly Choice[]
+  texts: { years: string; hint: string; button: string; pending: string; errors: string }
+}
+
+/** Chooses the years and starts the dossier. */
+export function StartForm({ action, initial, years, texts }: StartFormProps) {
+  const [state, send] = useActionState(action, initial)
+  return (
+    <form action={send} className="flex flex-col items-start gap-4">
+      <FormAnswer state={state} title={texts.errors} />
+      <input type="hidden" name="name" value={state.values.name} />
+      <div className="w-full" key={state.attempt}>
+        <SelectInput
+          id="years"
+          name="years"
+          label={texts.years}
+          hint={texts.hint}
+          choices={years}
+          defaultValue={state.values.years ?? '1'}
+          error={errorsOf(state).years}
+        />
+      </div>
+      <SubmitButton pendingText={texts.pending}>{texts.button}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,136 @@
+/** What a customer sees of their invoices. Every query is scoped to that customer. */
+import { isId } from '@/lib/kernel/ids'
+import type { Money } from '@/lib/kernel/money'
+import { refuse, type Result } from '@/lib/kernel/result'
+import { db } from '@/lib/platform/db'
+import type { CheckoutStatus } from '@/lib/platform/generated/enums'
+import type {
+  CheckoutModel,
+  CreditNoteModel,
+  InvoiceLineModel,
+  InvoiceModel,
+} from '@/lib/platform/generated/models'
+import { credit } from '../ledger/accounts'
+import { balanceOf } from '../ledger/book'
+import type { InvoiceStatus } from '../lifecycle'
+import { moneyOf } from '../money'
+
+const PAGE = 20
+
+export interface InvoiceSummary {
+  readonly id: string
+  readonly number: string
+  readonly status: InvoiceStatus
+  readonly total: Money
+  readonly issuedAt: Date
+  readonly paidAt: Date | null
+  /** What it is for, opaque to billing. */
+  readonly subjectType: string
+  readonly subjectId: string
+}
+
+export interface InvoicePage {
+  readonly invoices: readonly InvoiceSummary[]
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null
+}
+
+/** A customer's invoices, newest first, 20 a page. A cursor that is none begins at the start. */
+export async function invoiceListView(userId: string, cursor?: string): Promise<InvoicePage> {
+  const rows = await db().invoice.findMany({
+    where: { customerId: userId, ...(isId(cursor) && { id: { lt: cursor } }) },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+  })
+  const invoices = rows.slice(0, PAGE).map(summary)
+  return { invoices, next: rows.length > PAGE ? (invoices.at(-1)?.id ?? null) : null }
+}
+
+export interface InvoiceLineView {
+  readonly kind: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly amount: Money
+  readonly source: string
+}
+
+export interface InvoiceView extends InvoiceSummary {
+  readonly lines: readonly InvoiceLineView[]
+  /** What is still to pay: the total without free credit; zero when it is not open. */
+  readonly due: Money
+  readonly creditNote: { readonly number: string; readonly reason: string; readonly issuedAt: Date } | null
+  readonly checkouts: readonly {
+    readonly id: string
+    readonly status: CheckoutStatus
+    readonly amount: Money
+    /** The provider's page, while it can be paid there. */
+    readonly url: string | null
+    readonly createdAt: Date
+  }[]
+  readonly payments: readonly { readonly id: string; readonly amount: Money; readonly receivedAt: Date }[]
+}
+
+/** One invoice with all that happened to it; `not-found` for another's as for none. */
+export async function invoiceView(userId: string, invoiceId: string): Promise<Result<InvoiceView>> {
+  if (!isId(invoiceId)) return refuse('not-found')
+  const row = await db().invoice.findFirst({
+    where: { id: invoiceId, customerId: userId },
+    include: {
+      lines: { orderBy: { position: 'asc' } },
+      creditNotes: true,
+      checkouts: { orderBy: { id: 'desc' } },
+    },
+  })
+  if (!row) return refuse('not-found')
+  return { ok: true, value: { ...(await openFacts(row)), ...settledFacts(row) } }
+}
+
+type FullRow = InvoiceModel & {
+  readonly lines: readonly InvoiceLineModel[]
+  readonly creditNotes: readonly CreditNoteModel[]
+  readonly checkouts: readonly CheckoutModel[]
+}
+
+/** What still changes: the amount due, and the payments. */
+async function openFacts(row: FullRow): Promise<Pick<InvoiceView, 'due' | 'payments'>> {
+  const { minor, currency } = moneyOf(row.total, row.currency)
+  const free = await balanceOf(db(), credit(row.customerId), currency)
+  const due = row.status === 'ISSUED' && free.minor < minor ? minor - free.minor : 0n
+  const payments = await db().payment.findMany({
+    where: { checkoutId: { in: row.checkouts.map((checkout) => checkout.id) } },
+    orderBy: { id: 'asc' },
+  })
+  return {
+    due: { minor: due, currency },
+    payments: payments.map((payment) => ({
+      id: payment.id,
+      amount: moneyOf(payment.amount, payment.currency),
+      receivedAt: payment.receivedAt,
+    })),
+  }
+}
+
+function settledFacts(row: FullRow): Omit<InvoiceView, 'due' | 'payments'> {
+  return {
+    ...summary(row),
+    lines: row.lines.map((line) => ({
+      kind: line.kind,
+      params: line.params as Record<string, string | number>,
+      amount: moneyOf(line.amount, row.currency),
+      source: line.source,
+    })),
+    creditNote: row.creditNotes[0] ?? null,
+    checkouts: row.checkouts.map(({ id, status, amount, currency, url, createdAt }) => ({
+      id,
+      status,
+      amount: moneyOf(amount, currency),
+      url: status === 'OPEN' ? url : null,
+      createdAt,
+    })),
+  }
+}
+
+function summary(row: InvoiceModel): InvoiceSummary {
+  const { id, number, status, issuedAt, paidAt, subjectType, subjectId } = row
+  const total = moneyOf(row.total, row.currency)
+  return { id, number, status, total, issuedAt, paidAt, subjectType, subjectId }
+}
