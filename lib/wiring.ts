@@ -2,7 +2,7 @@
  * The only file that knows all modules: who handles whose events, which jobs there are, what falls due.
  * Web and worker both load it; loading has no effect but registering.
  */
-import { processProviderEventJob } from './billing/receive/process.job'
+import { processProviderEventJob, returnPaymentJob } from './billing/receive/process.job'
 import { deliverPayoutJob } from './billing/refund/deliver-payout.job'
 import { allotDue } from './domains/register/allot.job'
 import { provideRegistry } from './domains/registry-port'
@@ -29,6 +29,7 @@ export const JOBS: readonly Job[] = [
   deliverMessageJob,
   deliverRegistry,
   processProviderEventJob,
+  returnPaymentJob,
   deliverPayoutJob,
   removeOrphansJob,
 ]

@@ -14,6 +14,7 @@ const ENTRIES = {
   seed: 'lib/cli/seed.ts',
   mailbox: 'lib/cli/mailbox.ts',
   'ledger-check': 'lib/cli/ledger-check.ts',
+  'stop-test-cluster': 'lib/cli/stop-test-cluster.ts',
   'sandbox-registry': 'lib/cli/sandbox-registry.ts',
   'sandbox-pay': 'lib/cli/sandbox-pay.ts',
 }

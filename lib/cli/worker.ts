@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker'
 import { enqueueOpenProviderEvents } from '@/lib/billing/receive/process.job'
+import { enqueueOpenPayouts } from '@/lib/billing/refund/deliver-payout.job'
 import { carryOutClockMove, sweepAll } from '@/lib/operations/due-work'
 import { closeDb } from '@/lib/platform/db'
 import { env, isDemo } from '@/lib/platform/env'
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   })
   await enqueueOpenDeliveries()
   await enqueueOpenProviderEvents()
+  await enqueueOpenPayouts()
   const stopLoop = startLoop(async (count) => {
     if (count % RELEASE_EVERY === 0) await locks.releaseDead(utils)
     await sweepAll(DUE_WORK)

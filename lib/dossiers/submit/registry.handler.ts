@@ -1,5 +1,6 @@
 /** What follows the registry's word on a held name, in the same transaction. */
 import { queueMessage } from '@/lib/audit/outbox'
+import { recognise } from '@/lib/billing/ledger/recognise'
 import { ok, type Result } from '@/lib/kernel/result'
 import type { EventMap } from '@/lib/platform/events'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
@@ -16,6 +17,7 @@ export async function onDomainRegistered(
   const moved = await moveDossier(uow, found.value, 'complete', { nextTransitionAt: null })
   if (!moved.ok) return moved
   await endClaim(uow, event.dossierId, 'allotted')
+  await recognise(uow, { subjectType: 'dossier', subjectId: event.dossierId })
   await queueMessage(uow, {
     userId: found.value.ownerId,
     template: 'name-allotted',

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ApplicationSteps, isDelegated } from '@/components/applications/application-steps'
+import { countryChoices } from '@/components/applications/country-choices'
+import { stepContext, stepStart } from '@/components/applications/step-context'
+import { StepForm } from '@/components/applications/step-form'
+import { NotOnFile } from '@/components/shell/not-on-file'
+import { PageFrame } from '@/components/shell/page-frame'
+import { PageHeader } from '@/components/ui/page-header'
+import { applicationView } from '@/lib/dossiers/application.query'
+import { STEPS, type Step } from '@/lib/dossiers/declare/declaration.input'
+import { formatHour } from '@/lib/i18n/format'
+import { zoneById } from '@/lib/policy/resolver'
+import { requireActor } from '@/lib/web/session'
+import { keepDraft, keepStep } from '../../actions'
+
+interface Props {
+  params: Promise<{ id: string; step: string }>
+  searchParams: Promise<{ check?: string | string[] }>
+}
+
+const isStep = (text: string): text is Step => STEPS.some((step) => step === text)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { step } = await params
+  return isStep(step) ? { title: (await getTranslations('apply.steps'))(step) } : {}
+}
+
+/** One step of the declaration. `?check` marks what it still lacks. */
+export default async function StepPage({ params, searchParams }: Props) {
+  const { id, step } = await params
+  const actor = await requireActor(`/applications/${id}/${step}`)
+  const [t, locale, view] = await Promise.all([
+    getTranslations('apply'),
+    getLocale(),
+    applicationView(actor.userId, id),
+  ])
+  if (!view?.isEditable || !isStep(step)) return <NotOnFile />
+  const marks = (await searchParams).check !== undefined
+  const about = { dossierId: id, step, isDelegated: isDelegated(view), zone: view.timeZone }
+  return (
+    <PageFrame>
+      <PageHeader
+        title={t(`steps.${step}`)}
+        crumbs={[
+          { label: t('list.title'), href: '/applications' },
+          { label: view.nameUnicode, href: `/applications/${id}` },
+          { label: t(`steps.${step}`) },
+        ]}
+        lead={t(`leads.${step}`)}
+      />
+      <ApplicationSteps view={view} current={step} />
+      <StepForm
+        key={step}
+        step={step}
+        action={keepStep.bind(null, about)}
+        keep={keepDraft.bind(null, about)}
+        initial={await stepStart(view, step, marks)}
+        kept={t('step.kept', { at: formatHour(locale, view.savedAt, view.timeZone) })}
+        words={{
+          fields: t.raw('fields'),
+          choices: t.raw('choices'),
+          countries: countryChoices(locale, zoneById(view.zone).country),
+          optional: t('form.optional'),
+        }}
+        context={await stepContext(view)}
+        texts={{ ...t.raw('step.form'), errors: t('form.errors') }}
+      />
+    </PageFrame>
+  )
+}

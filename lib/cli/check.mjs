@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** `npm run check`: types, lint, format, import rules, dead code, then every test that needs no browser. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { finish, runStep } from './steps.mjs'
+
+const RESULT = 'test-results/vitest.json'
+
+const STATIC = [
+  ['types', 'tsc', ['--noEmit', '-p', '.']],
+  ['lint', 'eslint', ['--max-warnings', '0', '.']],
+  ['import rules', 'depcruise', ['app', 'components', 'lib', 'e2e', '--config', '.dependency-cruiser.cjs']],
+  ['format', 'biome', ['format', '.']],
+  ['dead code', 'knip', []],
+]
+
+/** Runs all checks. `all` wants all six languages. The numbers of what passed and failed. */
+export async function check({ all }) {
+  process.env.CATALOGUES = all ? 'all' : ''
+  const prepared = await runStep('database client', 'prisma', ['generate', '--no-hints'])
+  const counts = { passed: 0, failed: prepared ? 0 : 1 }
+  const queue = [...STATIC]
+  const lane = async () => {
+    for (let step = queue.shift(); step; step = queue.shift()) {
+      counts[(await runStep(...step)) ? 'passed' : 'failed']++
+    }
+  }
+  await Promise.all([lane(), lane()])
+  return add(counts, await unitTests())
+}
+
+async function unitTests() {
+  mkdirSync('test-results', { recursive: true })
+  rmSync(RESULT, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULT}`]
+  const ok = await runStep('unit and database tests', 'vitest', ['run', ...reporters], { show: true })
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(RESULT, 'utf8'))
+    return { passed, failed: ok ? failed : Math.max(failed, 1) }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** The sum of two counts. */
+export function add(one, other) {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed }
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  finish(await check({ all: process.argv.includes('--all') }))
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/** `npm test`: installs and builds what is missing, then every check, all six languages, and the journeys. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { build, install } from './start.mjs'
+
+const RESULT = 'test-results/playwright.json'
+
+install()
+const { findChromium } = await import('./chromium.mjs')
+const { add, check } = await import('./check.mjs')
+const { finish, runStep } = await import('./steps.mjs')
+
+const chromium = findChromium()
+const checked = await check({ all: true })
+build()
+finish(add(checked, await journeys()))
+
+async function journeys() {
+  mkdirSync('test-results', { recursive: true })
+  rmSync(RESULT, { force: true })
+  const env = { PW_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: RESULT }
+  const ok = await runStep('journeys', 'playwright', ['test', '--reporter=list,json'], { show: true, env })
+  if (!existsSync(RESULT)) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky } = JSON.parse(readFileSync(RESULT, 'utf8')).stats
+  stopTestCluster()
+  return { passed: expected + flaky, failed: ok ? unexpected : Math.max(unexpected, 1) }
+}
+
+/** The throw-away cluster outlives a test run on purpose; after all of them it has done its work. */
+function stopTestCluster() {
+  spawnSync(process.execPath, ['dist/stop-test-cluster.js'], { stdio: 'inherit' })
+}
