@@ -6,6 +6,6 @@ const TONES: Readonly<Record<string, Tone>> = { ISSUED: 'near', PAID: 'done', CR
 
 /** How an invoice stands. Server only. */
 export function InvoiceStatusMark({ status }: { status: string }) {
-  const t = useTranslations('names.invoices.status')
-  return <StateMark word={t(status)} tone={TONES[status] ?? 'plain'} />
+  const t = useTranslations('billing.invoice-status')
+  return <StateMark word={t(status.toLowerCase())} tone={TONES[status] ?? 'plain'} />
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { TimelineEvent, TimelineKind } from '@/lib/domains/timeline.rule'
 import type { Phase, PhaseKind, SampleLife } from '@/lib/dossiers/search/sample-life.rule'
-import { formatDay, formatMoment, formatRelative, instantText } from '@/lib/i18n/format'
+import { formatDay, formatRelative, instantText } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { DescriptionList } from '../ui/description-list'
 import { Instant } from '../ui/instant'
@@ -86,11 +86,6 @@ export function LifeDates({ life, now, policyId }: { life: SampleLife; now: Date
       }))}
     />
   )
-}
-
-/** The moment at which something is done, in the zone's time: `23 Nov 2026, 16:30`. */
-export function momentText(locale: Locale, at: Date, timeZone: string): string {
-  return formatMoment(locale, at, timeZone)
 }
 
 function textOf(locale: Locale, event: TimelineEvent, zone: string, now: Date) {

@@ -20,15 +20,23 @@ export interface TestDatabase {
 }
 
 /**
- * Makes a database and points this process's environment at it. `TEST_DATABASE_URL` names another server
- * (its user must be allowed to create databases); otherwise an embedded cluster is started or joined.
+ * Makes a migrated, empty database. `TEST_DATABASE_URL` names another server (its user must be allowed to
+ * create databases); otherwise an embedded cluster is started or joined.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function databaseCopy(): Promise<{ url: string; drop(): Promise<void> }> {
   const admin = process.env.TEST_DATABASE_URL ?? (await cluster()).url()
   const template = await templateOn(admin)
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await onServer(admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`))
-  const url = withDatabase(admin, name)
+  const drop = async () => {
+    await onServer(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  }
+  return { url: withDatabase(admin, name), drop }
+}
+
+/** The same, with this process's environment pointing at it. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await databaseCopy()
   setTestEnvironment(url)
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   return {
@@ -38,7 +46,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       await pool.end()
       await closeDb()
       await closeLimits()
-      await onServer(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+      await drop()
     },
   }
 }

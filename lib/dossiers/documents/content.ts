@@ -65,7 +65,7 @@ async function isWholeImage(path: string, type: MediaType, tail: Buffer): Promis
   const end = type === 'image/jpeg' ? jpegEnd : pngEnd
   if (!tail.subarray(-end.length).equals(end) || isPolyglot(Buffer.alloc(0), tail)) return false
   try {
-    await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).stats()
+    await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'warning' }).stats()
     return true
   } catch {
     return false

@@ -26,6 +26,8 @@ export async function uploadDocument(
   by: { actor: Actor; requestId?: string },
 ): Promise<Result<{ documentId: string }>> {
   const { dossierId, kind, fileName, stream } = upload
+  // It may break before anybody reads it; reading it then refuses it.
+  stream.on('error', () => undefined)
   if (by.actor.kind !== 'user') return refuse('sign-in-needed')
   const own = await db().dossier.findFirst({ where: { id: dossierId, ownerId: by.actor.userId }, select: { id: true } })
   if (!own) return refuse('not-found')

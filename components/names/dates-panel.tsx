@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import { policyAt } from '@/components/applications/policy-of'
+import { RuleWhy, When } from '@/components/applications/when'
+import { DataTable } from '@/components/ui/data-table'
+import { Panel } from '@/components/ui/panel'
+import { StateMark } from '@/components/ui/state-mark'
+import type { NameView } from '@/lib/domains/manage/name.query'
+import type { TimelineEvent } from '@/lib/domains/timeline.rule'
+
+/** Every coming date of the name with the rule that makes it. Server only. */
+export function DatesPanel({ view }: { view: NameView }) {
+  const t = useTranslations('names.dates')
+  const kinds = useTranslations('policy.timeline')
+  return (
+    <Panel title={t('title')}>
+      <DataTable
+        caption={t('title')}
+        captionHidden
+        rows={view.timeline}
+        rowKey={(event) => event.kind}
+        empty={<p className="text-ink-soft">{t('none')}</p>}
+        columns={[
+          { key: 'what', header: t('what'), rowHeader: true, cell: (event) => kinds(event.kind) },
+          { key: 'when', header: t('when'), cell: (event) => <EventDate event={event} view={view} /> },
+        ]}
+      />
+      <p className="mt-3 text-sm text-ink-soft">{t('about')}</p>
+    </Panel>
+  )
+}
+
+/** A right that ends at midnight is shown by its last day; what runs at an hour, with the hour. */
+function EventDate({ event, view }: { event: TimelineEvent; view: NameView }) {
+  const t = useTranslations('names.dates')
+  const kinds = useTranslations('policy.timeline')
+  const anchor = event.kind === 'allotment' ? view.heldAt : (view.expiresAt ?? event.at)
+  const isLastDay = event.kind === 'pay-by' || event.kind === 'last-day-to-renew'
+  const at = isLastDay ? new Date(event.at.getTime() - 1) : event.at
+  return (
+    <div>
+      <When
+        at={at}
+        zone={view.timeZone}
+        now={view.now}
+        exact={['allotment', 'expires', 'suspended', 'released'].includes(event.kind)}
+        why={<RuleWhy rule={event.rule} policy={policyAt(view.zone, anchor)} about={kinds(event.kind)} />}
+      />
+      {event.provisional && <StateMark word={t('provisional')} tone="near" className="ms-2 text-sm" />}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { StateMark } from '@/components/ui/state-mark'
+import type { Tone } from '@/components/ui/tone'
+import type { NameRow } from '@/lib/domains/manage/name.query'
+
+const NEAR_MS = 30 * 24 * 3_600_000
+const TONES: Readonly<Record<string, Tone>> = { active: 'done', near: 'near', expired: 'urgent', refused: 'urgent' }
+
+/** The state of a name as its holder sees it: an active one may be near its expiry, or past it. */
+export function nameState({ status, expiresAt }: Pick<NameRow, 'status' | 'expiresAt'>, now: Date): string {
+  if (status !== 'ACTIVE' || !expiresAt) return status.toLowerCase()
+  const left = expiresAt.getTime() - now.getTime()
+  if (left <= 0) return 'expired'
+  return left < NEAR_MS ? 'near' : 'active'
+}
+
+/** How a name stands. Server only. */
+export function NameStateMark({ name, now }: { name: NameRow; now: Date }) {
+  const t = useTranslations('names.state')
+  const state = nameState(name, now)
+  return <StateMark word={t(state)} tone={TONES[state] ?? 'action'} />
+}

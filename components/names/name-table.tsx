@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { zoneOfName } from '@/components/applications/policy-of'
+import { When } from '@/components/applications/when'
+import { ButtonLink } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { NameRow } from '@/lib/domains/manage/name.query'
+import { Link } from '@/lib/i18n/link'
+import { NameStateMark } from './name-state'
+
+/** One's names with their expiry. Server only. */
+export function NameTable({ rows, now }: { rows: readonly NameRow[]; now: Date }) {
+  const t = useTranslations('names.list')
+  return (
+    <DataTable
+      caption={t('title')}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={
+        <EmptyState title={t('empty.title')} action={<ButtonLink href="/">{t('search')}</ButtonLink>}>
+          {t('empty.text')}
+        </EmptyState>
+      }
+      columns={[
+        { key: 'name', header: t('name'), rowHeader: true, cell: (row) => <NameLink row={row} /> },
+        { key: 'state', header: t('state'), cell: (row) => <NameStateMark name={row} now={now} /> },
+        { key: 'expires', header: t('expires'), cell: (row) => <Expiry row={row} now={now} /> },
+      ]}
+    />
+  )
+}
+
+function NameLink({ row }: { row: NameRow }) {
+  return (
+    <>
+      <Link href={`/names/${row.nameAscii}`} className="text-link wrap-anywhere">
+        {row.nameUnicode}
+      </Link>
+      {row.nameAscii !== row.nameUnicode && (
+        <span className="block text-sm font-normal text-ink-soft wrap-anywhere">{row.nameAscii}</span>
+      )}
+    </>
+  )
+}
+
+function Expiry({ row, now }: { row: NameRow; now: Date }) {
+  const t = useTranslations('names.list')
+  const zone = zoneOfName(row.nameAscii)
+  if (row.expiresAt) return <When at={row.expiresAt} zone={zone} now={now} />
+  return (
+    <div className="text-ink-soft">
+      <span className="me-2">{t('allotment')}</span>
+      <When at={row.allotmentSlotAt} zone={zone} now={now} exact />
+    </div>
+  )
+}

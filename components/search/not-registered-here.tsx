@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { Link } from '@/lib/i18n/link'
+import type { RefusalText } from '@/lib/web/refusal-text'
+import { Callout } from '../ui/callout'
+
+interface NotRegisteredHereProps {
+  typed: string
+  /** Why what was typed is no name at all. */
+  unreadable?: RefusalText
+}
+
+/** What a look-up says when there is nothing to show. Server only. */
+export function NotRegisteredHere({ typed, unreadable }: NotRegisteredHereProps) {
+  const t = useTranslations('search.lookup')
+  if (unreadable) return <Callout kind="refusal" title={t('unreadable')} why={unreadable.message} />
+  return (
+    <Callout
+      kind="info"
+      title={t('none', { name: typed.slice(0, 260) })}
+      why={t('noneWhy')}
+      next={
+        <Link href={`/search?name=${encodeURIComponent(typed)}`} className="text-link">
+          {t('noneNext')}
+        </Link>
+      }
+    />
+  )
+}

@@ -1,0 +1,41 @@
+/** What the start page and the page of an extension show. */
+import { businessNow } from '@/lib/platform/business-clock'
+import { type ExtensionGroup, extensionGroups, type ExtensionView, extensionView } from '@/lib/policy/extension.query'
+import { zoneById } from '@/lib/policy/resolver'
+import { type ShownTerms, shownTerms, termsAt } from '@/lib/policy/terms'
+import { legalDay } from '@/lib/kernel/days'
+import { type SampleLife, sampleLife } from './sample-life.rule'
+
+/** The zone whose name is drawn on the start page, and whose day decides which terms are in force. */
+const HOME_ZONE = 'vn'
+
+export interface StartView {
+  readonly now: Date
+  readonly groups: readonly ExtensionGroup[]
+  readonly life: SampleLife
+}
+
+/** The extensions with their prices, and the life of a sample name. */
+export async function startView(): Promise<StartView> {
+  const now = await businessNow()
+  return { now, groups: extensionGroups(now), life: sampleLife(zoneById(HOME_ZONE), `example.${HOME_ZONE}`, now) }
+}
+
+export interface ExtensionPage {
+  readonly now: Date
+  readonly extension: ExtensionView
+  readonly life: SampleLife
+}
+
+/** One extension with the life of a sample name under it; null when it is not served. */
+export async function extensionPage(suffix: string): Promise<ExtensionPage | null> {
+  const now = await businessNow()
+  const extension = extensionView(suffix, now)
+  return extension && { now, extension, life: sampleLife(extension.zone, `example.${suffix}`, now) }
+}
+
+/** The registration terms in force today, in a language; the original where that language has none. */
+export async function termsInForce(locale: string): Promise<ShownTerms> {
+  const { timeZone } = zoneById(HOME_ZONE)
+  return shownTerms(termsAt(legalDay(await businessNow(), timeZone)), locale)
+}
