@@ -8,5 +8,7 @@ const OPEN = ['/', '/extensions', '/lookup', '/terms']
 export default function robots(): MetadataRoute.Robots {
   const pages = LOCALES.flatMap((locale) => OPEN.map((path) => `${localPath(locale, path)}$`))
   const extensions = LOCALES.map((locale) => `${localPath(locale, '/extensions')}/`)
-  return { rules: { userAgent: '*', allow: ['/$', '/_next/static/', ...pages, ...extensions], disallow: '/' } }
+  return {
+    rules: { userAgent: '*', allow: ['/$', '/_next/static/', ...pages, ...extensions], disallow: '/' },
+  }
 }

@@ -27,7 +27,7 @@ function freePort(): Promise<number> {
   })
 }
 
-async function freePorts(): Promise<Ports> {
+export async function freePorts(): Promise<Ports> {
   const [PORT, MAILBOX_PORT, SMTP_PORT, EPP_PORT, SANDBOX_PAY_PORT] = await Promise.all(
     Array.from({ length: 5 }, freePort),
   )

@@ -17,7 +17,9 @@ export function countryChoices(locale: Locale, first: string): readonly Choice[]
   const names = new Intl.DisplayNames([locale], { type: 'region' })
   const inOrder = new Intl.Collator(locale)
   const choices = COUNTRIES.split(' ').map((value) => ({ value, label: names.of(value) ?? value }))
-  choices.sort((a, b) => Number(b.value === first) - Number(a.value === first) || inOrder.compare(a.label, b.label))
+  choices.sort(
+    (a, b) => Number(b.value === first) - Number(a.value === first) || inOrder.compare(a.label, b.label),
+  )
   return choices
 }
 

@@ -22,7 +22,9 @@ export function DeclaredData({ draft, step }: { draft: DraftDeclaration; step: S
   if (step === 'name-servers') return <DeclaredServers values={values} />
   if (step === 'holder') {
     const isOrganisation = draft.applicant?.applicantKind === 'organisation'
-    return <DescriptionList items={describe(isOrganisation ? ORGANISATION_FIELDS : INDIVIDUAL_FIELDS, values)} />
+    return (
+      <DescriptionList items={describe(isOrganisation ? ORGANISATION_FIELDS : INDIVIDUAL_FIELDS, values)} />
+    )
   }
   const choice = (words: string, value: string | undefined): Described => ({
     term: t(`choices.${words}.label`),

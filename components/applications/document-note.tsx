@@ -9,7 +9,12 @@ export function DocumentFile({ document, zone }: { document: ApplicationDocument
   const locale = useLocale()
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <a href={`/api/documents/${document.id}`} target="_blank" rel="noopener" className="text-link wrap-anywhere">
+      <a
+        href={`/api/documents/${document.id}`}
+        target="_blank"
+        rel="noopener"
+        className="text-link wrap-anywhere"
+      >
         {document.fileName}
         <span className="sr-only"> {t('opens')}</span>
       </a>

@@ -14,7 +14,11 @@ import { RuleWhy } from './when'
 interface DocumentSlotProps {
   kind: string
   view: ApplicationView
-  drop: (ids: { dossierId: string; documentId: string }, before: FormState, form: FormData) => Promise<FormState>
+  drop: (
+    ids: { dossierId: string; documentId: string },
+    before: FormState,
+    form: FormData,
+  ) => Promise<FormState>
   maxBytes: number
   error?: string
 }
@@ -46,7 +50,11 @@ export function DocumentSlot({ kind, view, drop, maxBytes, error }: DocumentSlot
             </div>
           )}
           {need && !isMade && (
-            <Upload kind={kind} label={file ? t('replace', { name }) : t('handIn', { name })} {...{ view, maxBytes, error }} />
+            <Upload
+              kind={kind}
+              label={file ? t('replace', { name }) : t('handIn', { name })}
+              {...{ view, maxBytes, error }}
+            />
           )}
         </div>
       </Panel>
@@ -63,7 +71,8 @@ interface SlotStateProps {
 function SlotState({ isMade, isNeeded, file }: SlotStateProps) {
   const t = useTranslations('apply.documents')
   if (isMade) return <StateMark word={t('made')} tone="done" />
-  if (file?.verdict?.verdict === 'REJECTED') return <StateMark word={t('rejected')} tone="urgent" mark="refused" />
+  if (file?.verdict?.verdict === 'REJECTED')
+    return <StateMark word={t('rejected')} tone="urgent" mark="refused" />
   if (file) return <StateMark word={t('there')} tone="done" />
   return <StateMark word={isNeeded ? t('missing') : t('notNeeded')} tone={isNeeded ? 'near' : 'plain'} />
 }

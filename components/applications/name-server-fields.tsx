@@ -40,7 +40,7 @@ function ServerRow({ place, form, nameAscii }: { place: number; form: FormView; 
         id={addresses}
         name={addresses}
         label={`${form.fields.addresses?.label} ${place}`}
-        hint={`${form.fields.addresses?.hint} ${nameAscii}`}
+        hint={form.fields.addresses?.hint?.replace('{name}', nameAscii)}
         note={form.optional}
         defaultValue={form.values[addresses]}
         error={form.errors[addresses]}

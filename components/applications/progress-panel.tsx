@@ -3,6 +3,7 @@ import { Mark } from '@/components/ui/mark'
 import { Panel } from '@/components/ui/panel'
 import { allotmentAfterHold } from '@/lib/domains/allotment.rule'
 import type { ApplicationView } from '@/lib/dossiers/application.query'
+import { allotmentOf } from '@/lib/policy/effective'
 import { versionAt, zoneById } from '@/lib/policy/resolver'
 import { policyAt } from './policy-of'
 import { type ProgressEntry, progressOf } from './progress'
@@ -42,11 +43,19 @@ function Progress({ entry, view, now }: { entry: ProgressEntry } & ProgressPanel
       <span className="font-semibold">
         {t(`${key}.title`)} <span className="text-sm font-normal text-ink-soft">{t(`state.${state}`)}</span>
       </span>
-      {state !== 'done' && <span className="text-ink-soft">{t(`${key}.coming`)}</span>}
+      {state !== 'done' && <span className="text-ink-soft">{t(`${key}.coming`, limitsOf(view))}</span>}
       {at ? <When at={at} zone={view.timeZone} now={now} exact why={why} /> : why}
       {key === 'allotted' && state === 'open' && view.filedAt && <IfHeldNow view={view} now={now} />}
     </div>
   )
+}
+
+/** The periods that the version of the filing sets. */
+function limitsOf({ zone: id, filedAt, savedAt }: ApplicationView) {
+  const zone = zoneById(id)
+  const version = versionAt(zone, filedAt ?? savedAt)
+  const { unpaidDays } = version.registrar.claim
+  return { days: unpaidDays.value, hours: allotmentOf(version).value.hours, time: zone.cutOver.value }
 }
 
 /** The allotment that a hold placed at this moment would lead to (R-NS-08, R-NS-32, R-NS-33). */

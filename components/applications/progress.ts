@@ -40,7 +40,9 @@ export function reachedAt({ history }: Pick<ProgressFacts, 'history'>, status: s
 
 function filed({ filedAt }: ProgressFacts): ProgressEntry {
   const rule = 'R-NS-05'
-  return filedAt ? { key: 'filed', state: 'done', at: filedAt, rule } : { key: 'filed', state: 'current', rule }
+  return filedAt
+    ? { key: 'filed', state: 'done', at: filedAt, rule }
+    : { key: 'filed', state: 'current', rule }
 }
 
 function reviewed({ status, filedAt, decidedAt }: ProgressFacts): ProgressEntry {

@@ -32,7 +32,9 @@ export function Receipt({ view, now }: ReceiptProps) {
         />
       ),
     },
-    ...(view.place === null ? [] : [{ term: t('place'), value: <Place place={view.place} policy={policy} /> }]),
+    ...(view.place === null
+      ? []
+      : [{ term: t('place'), value: <Place place={view.place} policy={policy} /> }]),
     ...(claim
       ? [{ term: t('hash'), value: <code className="text-sm wrap-anywhere">{claim.dossierHash}</code> }]
       : []),

@@ -58,7 +58,9 @@ function DelegateFields({ form, context }: StepFieldsProps) {
 }
 
 function HolderFields({ form, context }: StepFieldsProps) {
-  return <DeclaredFields specs={context.isOrganisation ? ORGANISATION_FIELDS : INDIVIDUAL_FIELDS} form={form} />
+  return (
+    <DeclaredFields specs={context.isOrganisation ? ORGANISATION_FIELDS : INDIVIDUAL_FIELDS} form={form} />
+  )
 }
 
 /** Each role as the holder, or with data of its own; a style sheet shows the fields, so that it needs no script. */

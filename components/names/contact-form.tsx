@@ -8,7 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/web/run-action'
 import type { ChangeTexts } from './servers-form'
 
-const ORGANISATION: FieldSpec = { name: 'organisation', kind: 'text', autoComplete: 'organization', optional: true }
+const ORGANISATION: FieldSpec = {
+  name: 'organisation',
+  kind: 'text',
+  autoComplete: 'organization',
+  optional: true,
+}
 const [NAME, ...REST] = CONTACT_FIELDS
 const IDENTITY = NAME ? [NAME, ORGANISATION] : [ORGANISATION]
 

@@ -19,7 +19,11 @@ export function ContactsPanel({ view }: { view: NameView }) {
           <li key={contact.role} className="flex flex-col items-start gap-2">
             <ContactCard contact={contact} />
             {view.status === 'ACTIVE' && (
-              <ButtonLink href={`/names/${view.nameAscii}/contacts/${contact.role}`} weight="secondary" size="dense">
+              <ButtonLink
+                href={`/names/${view.nameAscii}/contacts/${contact.role}`}
+                weight="secondary"
+                size="dense"
+              >
                 {t('change')}
                 <span className="sr-only">: {t(`roles.${contact.role}`)}</span>
               </ButtonLink>
@@ -39,7 +43,9 @@ function ContactCard({ contact }: { contact: NameView['contacts'][number] }) {
   const locale = useLocale()
   const { name, organisation, street, city, province, postalCode, country, email, phone } = contact.data
   const place = [postalCode, city, province].filter(Boolean).join(' ')
-  const lines = [organisation, name, street, place, countryName(locale, country), email, phone].filter(Boolean)
+  const lines = [organisation, name, street, place, countryName(locale, country), email, phone].filter(
+    Boolean,
+  )
   return (
     <div className="min-w-0">
       <h3 className="font-semibold">{t(`roles.${contact.role}`)}</h3>

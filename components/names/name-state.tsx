@@ -4,7 +4,12 @@ import type { Tone } from '@/components/ui/tone'
 import type { NameRow } from '@/lib/domains/manage/name.query'
 
 const NEAR_MS = 30 * 24 * 3_600_000
-const TONES: Readonly<Record<string, Tone>> = { active: 'done', near: 'near', expired: 'urgent', refused: 'urgent' }
+const TONES: Readonly<Record<string, Tone>> = {
+  active: 'done',
+  near: 'near',
+  expired: 'urgent',
+  refused: 'urgent',
+}
 
 /** The state of a name as its holder sees it: an active one may be near its expiry, or past it. */
 export function nameState({ status, expiresAt }: Pick<NameRow, 'status' | 'expiresAt'>, now: Date): string {

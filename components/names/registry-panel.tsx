@@ -45,7 +45,9 @@ function CommandState({ row }: { row: RegistryLogRow }) {
   return (
     <div>
       <StateMark word={t(`states.${row.state}`)} tone={TONES[row.state]} />
-      {row.message && row.state !== 'DONE' && <div className="text-ink-soft wrap-anywhere">{row.message}</div>}
+      {row.message && row.state !== 'DONE' && (
+        <div className="text-ink-soft wrap-anywhere">{row.message}</div>
+      )}
     </div>
   )
 }

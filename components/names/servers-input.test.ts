@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { readServers, refusedServers, serverValues } from './servers-input'
 
-const VALUES = { mode: 'own', ns1: 'ns1.example.net.', ns3: 'ns2.a.vn', 'ns3.addresses': '192.0.2.1, 2001:db8::1' }
+const VALUES = {
+  mode: 'own',
+  ns1: 'ns1.example.net.',
+  ns3: 'ns2.a.vn',
+  'ns3.addresses': '192.0.2.1, 2001:db8::1',
+}
 
 test('empty places are left out', () => {
   expect(readServers(VALUES)).toEqual({
@@ -24,7 +29,9 @@ test.each([
   ['nameServers.5.name', 'ns6'],
   ['domainId', 'domainId'],
 ])('the refusal of %s stands at %s', (field, place) => {
-  expect(refusedServers({ code: 'input-invalid', field, fields: [{ field, code: 'host-invalid' }] }, VALUES)).toEqual({
+  expect(
+    refusedServers({ code: 'input-invalid', field, fields: [{ field, code: 'host-invalid' }] }, VALUES),
+  ).toEqual({
     code: 'input-invalid',
     field: place,
     fields: [{ field: place, code: 'host-invalid' }],

@@ -8,7 +8,12 @@ export function ExtensionFilter({ value }: { value: string }) {
   const t = useTranslations('search.extensions')
   const locale = useLocale()
   return (
-    <form action={localPath(locale, '/extensions')} method="get" role="search" className="flex flex-wrap items-end gap-2">
+    <form
+      action={localPath(locale, '/extensions')}
+      method="get"
+      role="search"
+      className="flex flex-wrap items-end gap-2"
+    >
       <TextInput
         id="filter"
         name="filter"

@@ -20,7 +20,12 @@ export function ExtensionGroupTable({ groups }: { groups: readonly ExtensionGrou
       rows={groups}
       rowKey={(row) => row.suffixes.join()}
       columns={[
-        { key: 'suffix', header: t('suffix'), rowHeader: true, cell: (row) => <Suffixes names={row.suffixes} /> },
+        {
+          key: 'suffix',
+          header: t('suffix'),
+          rowHeader: true,
+          cell: (row) => <Suffixes names={row.suffixes} />,
+        },
         ...usePriceColumns(),
         { key: 'needs', header: t('needs'), cell: (row) => <Needs row={row} /> },
       ]}
@@ -40,7 +45,12 @@ export function ExtensionTable({ rows, empty }: { rows: readonly ExtensionRow[];
       rows={rows}
       rowKey={(row) => row.suffix}
       columns={[
-        { key: 'suffix', header: t('suffix'), rowHeader: true, cell: (row) => <SuffixLink suffix={row.suffix} /> },
+        {
+          key: 'suffix',
+          header: t('suffix'),
+          rowHeader: true,
+          cell: (row) => <SuffixLink suffix={row.suffix} />,
+        },
         { key: 'registry', header: t('registry'), cell: (row) => row.registry },
         ...usePriceColumns(),
         { key: 'needs', header: t('needs'), cell: (row) => <Needs row={row} /> },
@@ -74,7 +84,9 @@ function Needs({ row }: { row: Pick<ExtensionRow, 'opening' | 'documents'> }) {
   const openings = useTranslations('policy.openings')
   return (
     <span className="block max-w-text text-sm text-ink-soft">
-      {row.opening !== 'open' && <span className="block font-semibold text-ink">{openings(row.opening)}</span>}
+      {row.opening !== 'open' && (
+        <span className="block font-semibold text-ink">{openings(row.opening)}</span>
+      )}
       <DocumentsInShort situations={row.documents} />
     </span>
   )

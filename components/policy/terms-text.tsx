@@ -12,7 +12,10 @@ export function TermsText({ terms }: { terms: ShownTerms }) {
   const { locale, originalLanguage } = terms
   return (
     <>
-      <PageHeader title={<span lang={locale}>{terms.title}</span>} lead={t('version', { version: terms.version })} />
+      <PageHeader
+        title={<span lang={locale}>{terms.title}</span>}
+        lead={t('version', { version: terms.version })}
+      />
       {terms.unofficial && (
         <Callout
           kind="info"

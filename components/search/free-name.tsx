@@ -25,7 +25,11 @@ export function FreeName({ answer, offer }: FreeNameProps) {
   return (
     <div className="flex flex-col gap-6">
       {offer.opening !== 'open' && (
-        <Callout kind="info" title={openings(offer.opening)} why={t('organisationsOnly', { suffix: answer.suffix })} />
+        <Callout
+          kind="info"
+          title={openings(offer.opening)}
+          why={t('organisationsOnly', { suffix: answer.suffix })}
+        />
       )}
       <Panel title={t('price')}>
         <Price offer={offer} />
@@ -117,7 +121,9 @@ export function ApplyAside({ answer, offer }: FreeNameProps) {
       <div className="flex flex-col gap-3">
         {answer.firstYear && (
           <p>
-            <span className="block text-xl font-semibold tabular-nums">{formatMoney(locale, answer.firstYear)}</span>
+            <span className="block text-xl font-semibold tabular-nums">
+              {formatMoney(locale, answer.firstYear)}
+            </span>
             <span className="text-sm text-ink-soft">{t('firstYear')}</span>
           </p>
         )}

@@ -29,7 +29,9 @@ export function LookedUpName({ found, timeZone, now }: LookedUpNameProps) {
         items={[
           {
             term: t('expires'),
-            value: <Instant at={moment(found.expiresAt)} why={<RuleWhy rule="R-VN-01" about={t('expires')} />} />,
+            value: (
+              <Instant at={moment(found.expiresAt)} why={<RuleWhy rule="R-VN-01" about={t('expires')} />} />
+            ),
           },
           { term: t('registered'), value: <Instant at={moment(found.registeredAt)} /> },
           { term: t('changed'), value: <Instant at={moment(found.changedAt)} /> },

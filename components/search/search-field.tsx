@@ -17,7 +17,12 @@ export function SearchField({ action, purpose, value, large = false }: SearchFie
   const t = useTranslations(`search.field.${purpose}`)
   const locale = useLocale()
   return (
-    <form action={localPath(locale, action)} method="get" role="search" className="flex max-w-[52rem] flex-col gap-1">
+    <form
+      action={localPath(locale, action)}
+      method="get"
+      role="search"
+      className="flex max-w-[52rem] flex-col gap-1"
+    >
       <label htmlFor="name" className="font-semibold">
         {t('label')}
       </label>
@@ -38,9 +43,12 @@ export function SearchField({ action, purpose, value, large = false }: SearchFie
           maxLength={300}
           defaultValue={value}
           aria-describedby="name-hint"
-          className={`${CONTROL_STYLE} name-text min-w-0 flex-1 ${large ? 'h-14 text-lg' : 'h-11'}`}
+          className={`${CONTROL_STYLE} name-text w-full min-w-0 sm:flex-1 ${large ? 'h-14 text-lg' : 'h-11'}`}
         />
-        <button type="submit" className={buttonStyle('primary', 'airy', large ? 'sm:min-h-14 sm:px-8' : undefined)}>
+        <button
+          type="submit"
+          className={buttonStyle('primary', 'airy', large ? 'sm:min-h-14 sm:px-8' : undefined)}
+        >
           {t('submit')}
         </button>
       </div>

@@ -10,13 +10,18 @@ interface Options {
   silent: boolean
 }
 
-const mailDev = createRequire(import.meta.url)('maildev') as (options: Options) => unknown
+const mailDev = createRequire(import.meta.url)('maildev') as (options: Options) => {
+  listen(done: (error?: Error) => void): void
+}
 
-mailDev({
+const mailbox = mailDev({
   smtp: process.env.SMTP_PORT ?? '1025',
   web: process.env.MAILBOX_PORT ?? '1080',
   ip: '127.0.0.1',
   mailDirectory: process.env.MAIL_DIR ?? '.data/mail',
   silent: true,
+})
+mailbox.listen((error) => {
+  if (error) throw error
 })
 process.once('SIGTERM', () => process.exit(0))

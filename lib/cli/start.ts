@@ -1,10 +1,11 @@
 /** `npm start`, once dependencies and build are there: database, data, processes, and what a person needs to know. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startPostgres, stopPostgres } from '@/lib/platform/embedded-postgres'
+import { stopPostgres } from '@/lib/platform/embedded-postgres'
 import { announce } from './stack/announce'
 import { ensureDatabase, migrateAll } from './stack/database'
 import { loadDemonstration } from './stack/demonstration'
+import { watchPostgres } from './stack/postgres-watch'
 import { rememberEnvironment } from './stack/running'
 import { installationSecrets, readSettings, requireFreePorts, type StackSettings } from './stack/settings'
 import { startStack } from './stack/stack'
@@ -44,9 +45,9 @@ async function openDatabase({ databaseUrl, dataDir }: StackSettings) {
     stopPostgres(dir)
     for (const part of ['postgres', 'documents', 'mail']) rmSync(join(dataDir, part), { recursive: true, force: true })
   }
-  const server = await startPostgres({ dir })
+  const { server, stop } = await watchPostgres(dir)
   await ensureDatabase(server.url(), 'tenure')
-  return { url: server.url('tenure'), stop: () => server.stop() }
+  return { url: server.url('tenure'), stop }
 }
 
 async function main(): Promise<void> {

@@ -15,18 +15,18 @@ import { enqueueOpenDeliveries } from '@/lib/registry/delivery/deliver.job'
 import { DUE_WORK, JOBS } from '@/lib/wiring'
 
 const TICK_MS = 1000
-const RELEASE_EVERY = 5
+const RELEASE_MS = 3000
 
 /** A loop that runs one tick after another until it is stopped; a failing tick is logged and repeated. */
-function startLoop(tick: (count: number) => Promise<void>): () => Promise<void> {
+function startLoop(pauseMs: number, tick: () => Promise<unknown>): () => Promise<void> {
   let stopped = false
   let wake: () => void = () => undefined
   const done = (async () => {
-    for (let count = 0; !stopped; count++) {
-      await tick(count).catch((error: unknown) => log().error({ err: error }, 'worker: tick failed'))
+    while (!stopped) {
+      await tick().catch((error: unknown) => log().error({ err: error }, 'worker: tick failed'))
       await new Promise<void>((next) => {
         wake = next
-        setTimeout(next, TICK_MS)
+        setTimeout(next, pauseMs)
       })
     }
   })()
@@ -41,7 +41,8 @@ async function main(): Promise<void> {
   allZones()
   const connectionString = env().DATABASE_URL
   const utils = await makeWorkerUtils({ connectionString })
-  const locks = await WorkerLocks.open(connectionString)
+  // Without its locks this worker counts as dead, so it ends: whoever watches it starts another.
+  const locks = await WorkerLocks.open(connectionString, () => process.exit(1))
   const runner = await run({
     connectionString,
     concurrency: 4,
@@ -56,14 +57,15 @@ async function main(): Promise<void> {
   await enqueueOpenDeliveries()
   await enqueueOpenProviderEvents()
   await enqueueOpenPayouts()
-  const stopLoop = startLoop(async (count) => {
-    if (count % RELEASE_EVERY === 0) await locks.releaseDead(utils)
+  // A loop of its own: moving the clock waits for jobs that a dead worker may hold.
+  const stopReleasing = startLoop(RELEASE_MS, () => locks.releaseDead(utils))
+  const stopSweeping = startLoop(TICK_MS, async () => {
     await sweepAll(DUE_WORK)
     if (isDemo()) await carryOutClockMove(DUE_WORK)
   })
   log().info('worker: ready')
   await signal()
-  await stopLoop()
+  await Promise.all([stopReleasing(), stopSweeping()])
   await runner.stop()
   await Promise.all([utils.release(), locks.close(), closeGateway(), closeDb(), closeLimits()])
   process.exit(0)

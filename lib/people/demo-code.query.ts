@@ -1,7 +1,7 @@
-/** The second factor's code on the sign-in page of a demonstration, so that nobody needs an authenticator. */
+/** What a demonstration shows so that nobody needs an authenticator or a mailbox of their own. */
 import { systemClock } from '@/lib/kernel/clock'
 import { db } from '@/lib/platform/db'
-import { isDemo } from '@/lib/platform/env'
+import { env, isDemo } from '@/lib/platform/env'
 import { unseal } from '@/lib/platform/seal'
 import { stepAt, totpCode } from './totp.rule'
 
@@ -26,4 +26,9 @@ export async function demoCode(userId: string): Promise<string | null> {
 export function usableStep(present: bigint, lastUsed: bigint): bigint | null {
   const step = present > lastUsed ? present : lastUsed + 1n
   return step <= present + 1n ? step : null
+}
+
+/** Where the demonstration's mail can be read; null in any other installation. */
+export function demoMailboxUrl(): string | null {
+  return isDemo() ? (env().MAILBOX_URL ?? null) : null
 }

@@ -122,7 +122,8 @@ function dropStalePid(file: string): void {
   if (!isLive(pid)) rmSync(file, { force: true })
 }
 
-function isLive(pid: number): boolean {
+/** Whether a process runs; a zombie, which nobody reaped, does not. */
+export function isLive(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {

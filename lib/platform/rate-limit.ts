@@ -3,6 +3,7 @@ import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { env } from './env'
+import { log } from './log'
 import { sha256 } from './seal'
 
 export interface Limit {
@@ -15,10 +16,7 @@ export interface Limit {
 const kept = globalThis as { tenureLimits?: { pool: pg.Pool; byName: Map<string, RateLimiterPostgres> } }
 
 function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
-  kept.tenureLimits ??= {
-    pool: new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, idleTimeoutMillis: 10_000 }),
-    byName: new Map(),
-  }
+  kept.tenureLimits ??= { pool: newPool(), byName: new Map() }
   const { pool, byName } = kept.tenureLimits
   const known = byName.get(name)
   if (known) return known
@@ -33,6 +31,13 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
   })
   byName.set(name, made)
   return made
+}
+
+/** A connection that breaks while idle is replaced at the next use; unheard, its error would end the process. */
+function newPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, idleTimeoutMillis: 10_000 })
+  pool.on('error', (error) => log().warn({ cause: error.message }, 'rate limits: connection lost'))
+  return pool
 }
 
 /** Takes one point for each key (hashed: keys may be mail addresses); refuses when one has none left. */

@@ -11,9 +11,10 @@ const GRACE_SECONDS = 5
 export class WorkerLocks {
   private constructor(private readonly client: pg.Client) {}
 
-  /** Opens the session whose end frees the locks. */
-  static async open(connectionString: string): Promise<WorkerLocks> {
+  /** Opens the session whose end frees the locks; `onLost` hears when that end comes unasked. */
+  static async open(connectionString: string, onLost: () => void): Promise<WorkerLocks> {
     const client = new pg.Client({ connectionString })
+    client.once('error', onLost)
     await client.connect()
     return new WorkerLocks(client)
   }

@@ -90,7 +90,9 @@ export function extensionView(text: string, now: Date): ExtensionView | null {
       policy: version,
       policyId: versionId(zone, version),
       idn: suffix.idn.value,
-      classes: classesOf(zone, suffix).flatMap((nameClass) => classFees(version, nameClass, dayOf(zone, now)) ?? []),
+      classes: classesOf(zone, suffix).flatMap(
+        (nameClass) => classFees(version, nameClass, dayOf(zone, now)) ?? [],
+      ),
       periods: periodsOf(version),
       reserved: zone.reserved.find((entry) => entry.suffix === suffix.suffix)?.labels,
     }
@@ -105,7 +107,10 @@ export function documentsByApplicant(opening: Opening, version: ZoneVersion): re
     (['self', 'delegate'] as const).map((filing) => ({
       applicantKind,
       filing,
-      documents: requiredDocuments({ applicantKind, filing, channel: 'online', operation: 'register' }, version),
+      documents: requiredDocuments(
+        { applicantKind, filing, channel: 'online', operation: 'register' },
+        version,
+      ),
     })),
   )
 }
@@ -142,7 +147,12 @@ function feeOf(tables: readonly FeeTable[], nameClass: string, day: string): Fee
   const fee = table?.amounts[nameClass]
   if (!table || !fee) return undefined
   const rule = ruleOf(fee)
-  return { amount: money(fee.value, table.currency), source: fee.source, grade: fee.grade, ...(rule && { rule }) }
+  return {
+    amount: money(fee.value, table.currency),
+    source: fee.source,
+    grade: fee.grade,
+    ...(rule && { rule }),
+  }
 }
 
 function dayOf(zone: ZonePolicy, now: Date): string {

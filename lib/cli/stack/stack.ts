@@ -97,7 +97,12 @@ function partsOf(options: StackOptions, env: Record<string, string>, urls: Stack
   }
   const web = { ...env, PORT: String(ports.PORT), HOSTNAME: '127.0.0.1' }
   return {
-    mailbox: part('mailbox', 'mailbox', mail, () => answersOk(`${urls.mailbox}/email`)),
+    mailbox: part(
+      'mailbox',
+      'mailbox',
+      mail,
+      async () => (await listens(ports.SMTP_PORT)) && answersOk(`${urls.mailbox}/email`),
+    ),
     ...outsideParts(part, options, env.EPP_CA_FILE ?? '', urls),
     worker: part('worker', 'worker', env, async () => true),
     web: part('web', 'web', web, () => answersOk(`http://127.0.0.1:${ports.PORT}/api/health`)),

@@ -7,7 +7,11 @@ const vn = zoneById('vn')
 
 test('R-NS-08 a sample name is allotted 24 hours after its hold, in the next work slot', () => {
   const life = sampleLife(vn, 'example.vn', new Date('2025-03-05T03:00:00Z'))
-  expect(life.events[0]).toMatchObject({ kind: 'allotment', at: new Date('2025-03-06T09:30:00Z'), rule: 'R-NS-08' })
+  expect(life.events[0]).toMatchObject({
+    kind: 'allotment',
+    at: new Date('2025-03-06T09:30:00Z'),
+    rule: 'R-NS-08',
+  })
 })
 
 test('R-VN-05 a sample name that is never renewed is reclaimed and then free', () => {

@@ -35,7 +35,11 @@ async function claimFor(name: string): Promise<void> {
 }
 
 async function factOf(name: string, kind: string): Promise<void> {
-  await database.query(`INSERT INTO name_fact (name_ascii, kind, since) VALUES ($1, $2, $3)`, [name, kind, NOW])
+  await database.query(`INSERT INTO name_fact (name_ascii, kind, since) VALUES ($1, $2, $3)`, [
+    name,
+    kind,
+    NOW,
+  ])
 }
 
 async function groundFor(name: string): Promise<string> {

@@ -14,7 +14,16 @@ import { askRegistry, availabilityIn } from '../availability.query'
 import { type Offer, offerOf } from './offer.query'
 
 /** Extensions tried for a name typed without one; as many as one search may ask the registry for. */
-export const MAIN_EXTENSIONS = ['vn', 'com.vn', 'net.vn', 'id.vn', 'name.vn', 'io.vn', 'info.vn', 'org.vn'] as const
+export const MAIN_EXTENSIONS = [
+  'vn',
+  'com.vn',
+  'net.vn',
+  'id.vn',
+  'name.vn',
+  'io.vn',
+  'info.vn',
+  'org.vn',
+] as const
 
 const ANONYMOUS = { name: 'search', points: 60, seconds: 60 }
 
@@ -67,12 +76,17 @@ export async function searchView(typed: string, now: Date, visitorAddress?: stri
 async function viewOfName(found: NameInZone, now: Date): Promise<SearchView> {
   const answer = await answerFor(found, now)
   if (answer.state === 'free') return { kind: 'free', answer, offer: offerOf(found, now) }
-  const others = answer.state === 'bad-syntax' || answer.state === 'unknown' ? [] : await answersFor(found.label, now)
+  const others =
+    answer.state === 'bad-syntax' || answer.state === 'unknown' ? [] : await answersFor(found.label, now)
   return { kind: 'taken', answer, others: others.filter((other) => other.ascii !== answer.ascii) }
 }
 
 /** What could be meant by a name that lies under no extension of ours, or too deep under one. */
-async function instead(refusal: Refusal, labels: readonly string[], now: Date): Promise<readonly NameAnswer[]> {
+async function instead(
+  refusal: Refusal,
+  labels: readonly string[],
+  now: Date,
+): Promise<readonly NameAnswer[]> {
   if (refusal.code === 'zone-is-extension') return []
   if (refusal.code !== 'zone-too-deep') return answersFor(labels[0] ?? '', now)
   const depth = String(refusal.params?.extension).split('.').length
@@ -102,7 +116,13 @@ async function answerFor(found: NameInZone, now: Date): Promise<NameAnswer> {
     state: availability.ok ? 'free' : groundOf(availability.refusal),
     ...(!availability.ok && { refusal: availability.refusal }),
     opening: found.suffix.opening.value,
-    ...(quote.ok && first && { firstYear: total(quote.value.map((line) => line.amount), first.amount.currency) }),
+    ...(quote.ok &&
+      first && {
+        firstYear: total(
+          quote.value.map((line) => line.amount),
+          first.amount.currency,
+        ),
+      }),
   }
 }
 

@@ -1,6 +1,11 @@
 /** What the start page and the page of an extension show. */
 import { businessNow } from '@/lib/platform/business-clock'
-import { type ExtensionGroup, extensionGroups, type ExtensionView, extensionView } from '@/lib/policy/extension.query'
+import {
+  type ExtensionGroup,
+  extensionGroups,
+  type ExtensionView,
+  extensionView,
+} from '@/lib/policy/extension.query'
 import { zoneById } from '@/lib/policy/resolver'
 import { type ShownTerms, shownTerms, termsAt } from '@/lib/policy/terms'
 import { legalDay } from '@/lib/kernel/days'
@@ -18,7 +23,11 @@ export interface StartView {
 /** The extensions with their prices, and the life of a sample name. */
 export async function startView(): Promise<StartView> {
   const now = await businessNow()
-  return { now, groups: extensionGroups(now), life: sampleLife(zoneById(HOME_ZONE), `example.${HOME_ZONE}`, now) }
+  return {
+    now,
+    groups: extensionGroups(now),
+    life: sampleLife(zoneById(HOME_ZONE), `example.${HOME_ZONE}`, now),
+  }
 }
 
 export interface ExtensionPage {

@@ -33,7 +33,10 @@ export default async function ExtensionsPage({
       <ExtensionTable
         rows={rows}
         empty={
-          <EmptyState title={t('none', { filter })} action={<ButtonLink href="/extensions">{t('all')}</ButtonLink>}>
+          <EmptyState
+            title={t('none', { filter })}
+            action={<ButtonLink href="/extensions">{t('all')}</ButtonLink>}
+          >
             {t('noneHow')}
           </EmptyState>
         }

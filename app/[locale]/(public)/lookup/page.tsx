@@ -17,7 +17,9 @@ interface LookupPageProps {
 
 export async function generateMetadata({ searchParams }: LookupPageProps): Promise<Metadata> {
   const t = await getTranslations('search.lookup')
-  const name = queryText((await searchParams).name).trim().slice(0, 80)
+  const name = queryText((await searchParams).name)
+    .trim()
+    .slice(0, 80)
   return { title: name ? t('pageTitle', { name }) : t('title'), ...(name && { robots: { index: false } }) }
 }
 

@@ -16,7 +16,9 @@ interface SearchPageProps {
 
 export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
   const t = await getTranslations('search')
-  const name = queryText((await searchParams).name).trim().slice(0, 80)
+  const name = queryText((await searchParams).name)
+    .trim()
+    .slice(0, 80)
   return { title: name ? t('result.pageTitle', { name }) : t('result.title'), robots: { index: false } }
 }
 

@@ -37,7 +37,8 @@ export async function keepStep(
   const kept = await runAction(saveStep, { dossierId, step, values })
   if (!kept.ok) return refusedForm(kept.refusal, values, before)
   const fields = kept.value.faults
-  if (go === 'next' && fields.length > 0) return refusedForm({ code: 'input-invalid', fields }, values, before)
+  if (go === 'next' && fields.length > 0)
+    return refusedForm({ code: 'input-invalid', fields }, values, before)
   revalidatePath('/', 'layout')
   const delegated = step === 'applicant' ? values.filedBy === 'delegate' : isDelegated
   return redirectTo(stepAfter(dossierId, step, go, delegated))
@@ -66,7 +67,11 @@ export async function dropDocument(
 }
 
 /** Accepts the terms and files the dossier. */
-export async function fileApplication(dossierId: string, before: FormState, form: FormData): Promise<FormState> {
+export async function fileApplication(
+  dossierId: string,
+  before: FormState,
+  form: FormData,
+): Promise<FormState> {
   const input = { ...formValues(form), dossierId, locale: await getLocale() }
   return leaveOrSay(await runAction(fileDossier, input), `/applications/${dossierId}`, before, form)
 }
@@ -83,7 +88,12 @@ export async function withdrawApplication(
   before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return leaveOrSay(await runAction(withdrawDossier, { dossierId }), `/applications/${dossierId}`, before, form)
+  return leaveOrSay(
+    await runAction(withdrawDossier, { dossierId }),
+    `/applications/${dossierId}`,
+    before,
+    form,
+  )
 }
 
 /** Throws a draft away. */

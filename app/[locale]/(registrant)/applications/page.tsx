@@ -28,7 +28,11 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   ])
   return (
     <PageFrame>
-      <PageHeader title={t('title')} lead={t('lead')} actions={<ButtonLink href="/">{t('search')}</ButtonLink>} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<ButtonLink href="/">{t('search')}</ButtonLink>}
+      />
       <ApplicationTable rows={page.items} now={now} />
       <KeysetPager next={page.next ? `/applications?after=${page.next}` : undefined} />
     </PageFrame>

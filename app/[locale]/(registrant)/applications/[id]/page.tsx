@@ -43,7 +43,10 @@ export default async function ApplicationPage({ params }: Props) {
     <PageFrame aside={<Aside view={view} />}>
       <PageHeader
         title={view.nameUnicode}
-        crumbs={[{ label: t('list.title'), href: '/applications' }, { label: view.number ?? t('status.DRAFT') }]}
+        crumbs={[
+          { label: t('list.title'), href: '/applications' },
+          { label: view.number ?? t('status.DRAFT') },
+        ]}
         state={<DossierStatusMark status={view.status} />}
         stamp={<ApplicationStamp view={view} />}
       />

@@ -34,9 +34,17 @@ export default async function NewApplicationPage({ searchParams }: Props) {
   if (!view.ok) return <NoSuchName refusal={view.refusal} />
   const { nameUnicode, nameAscii, quotes, policy } = view.value
   return (
-    <PageFrame aside={<Panel title={t('price.caption')}><PriceLines lines={quotes[0]?.lines ?? []} policy={policy} /></Panel>}>
+    <PageFrame
+      aside={
+        <Panel title={t('price.caption')}>
+          <PriceLines lines={quotes[0]?.lines ?? []} policy={policy} />
+        </Panel>
+      }
+    >
       <PageHeader title={nameUnicode} crumbs={await crumbs()} lead={t('new.lead')} />
-      {nameAscii !== nameUnicode && <p className="mb-4 text-ink-soft wrap-anywhere">{t('new.ascii', { name: nameAscii })}</p>}
+      {nameAscii !== nameUnicode && (
+        <p className="mb-4 text-ink-soft wrap-anywhere">{t('new.ascii', { name: nameAscii })}</p>
+      )}
       <StartForm
         action={startApplication}
         initial={{ ...EMPTY_FORM, values: { name: nameAscii } }}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ApplicationSteps, isDelegated } from '@/components/applications/application-steps'
-import { countryChoices } from '@/components/applications/country-choices'
+import { declarationWords } from '@/components/applications/declaration-words'
 import { stepContext, stepStart } from '@/components/applications/step-context'
 import { StepForm } from '@/components/applications/step-form'
 import { NotOnFile } from '@/components/shell/not-on-file'
@@ -10,7 +10,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { applicationView } from '@/lib/dossiers/application.query'
 import { STEPS, type Step } from '@/lib/dossiers/declare/declaration.input'
 import { formatHour } from '@/lib/i18n/format'
-import { zoneById } from '@/lib/policy/resolver'
 import { requireActor } from '@/lib/web/session'
 import { keepDraft, keepStep } from '../../actions'
 
@@ -57,12 +56,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         keep={keepDraft.bind(null, about)}
         initial={await stepStart(view, step, marks)}
         kept={t('step.kept', { at: formatHour(locale, view.savedAt, view.timeZone) })}
-        words={{
-          fields: t.raw('fields'),
-          choices: t.raw('choices'),
-          countries: countryChoices(locale, zoneById(view.zone).country),
-          optional: t('form.optional'),
-        }}
+        words={await declarationWords(view.zone)}
         context={await stepContext(view)}
         texts={{ ...t.raw('step.form'), errors: t('form.errors') }}
       />

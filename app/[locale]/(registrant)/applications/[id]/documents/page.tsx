@@ -72,7 +72,14 @@ function slotsOf(view: ApplicationView): readonly string[] {
 /** The sentence of a refusal that came back in the address; whatever else stands there is a broken upload. */
 async function sentenceOf(code: string): Promise<string> {
   const megabytes = Math.floor(env().UPLOAD_MAX_BYTES / 1_000_000)
-  const known = ['file-empty', 'file-type', 'file-mixed', 'file-too-large', 'file-missing', 'too-many-documents']
+  const known = [
+    'file-empty',
+    'file-type',
+    'file-mixed',
+    'file-too-large',
+    'file-missing',
+    'too-many-documents',
+  ]
   const shown = known.includes(code) ? code : 'file-cut-off'
   return (await refusalText({ code: shown, params: { megabytes, limit: 60 } })).message
 }

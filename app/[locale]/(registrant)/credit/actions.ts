@@ -1,0 +1,17 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { minorDigits } from '@/components/billing/amount-typed'
+import { requestPayout } from '@/lib/billing/refund/payout.command'
+import { redirectTo } from '@/lib/i18n/redirect'
+import type { Currency } from '@/lib/kernel/money'
+import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
+
+/** Asks for credit to be paid out. */
+export async function askPayout(currency: Currency, before: FormState, form: FormData): Promise<FormState> {
+  const values = formValues(form)
+  const amount = minorDigits(values.amount ?? '', currency)
+  const asked = await runAction(requestPayout, { amount, currency })
+  if (!asked.ok) return refusedForm(asked.refusal, values, before)
+  revalidatePath('/', 'layout')
+  return redirectTo('/credit')
+}

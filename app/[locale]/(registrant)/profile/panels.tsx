@@ -1,0 +1,95 @@
+import { getTranslations } from 'next-intl/server'
+import { AccountForm } from '@/components/account/account-form'
+import { DemoMailbox } from '@/components/account/demo-mailbox'
+import { formTexts } from '@/components/account/form-texts'
+import { Panel } from '@/components/ui/panel'
+import { StateMark } from '@/components/ui/state-mark'
+import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
+import { demoMailboxUrl } from '@/lib/people/demo-code.query'
+import type { ProfileView } from '@/lib/people/profile.query'
+import { confirmAction, passwordAction, profileAction } from './actions'
+
+/** Name and language. */
+export async function NamePanel({ view }: { view: ProfileView }) {
+  const t = await getTranslations('account')
+  return (
+    <Panel title={t('profile.about')}>
+      <AccountForm
+        id="profile"
+        action={profileAction}
+        texts={await formTexts('profile')}
+        fields={[
+          { name: 'name', label: t('fields.name'), autoComplete: 'name', maxLength: 120, value: view.name },
+          {
+            name: 'locale',
+            label: t('fields.locale'),
+            value: view.locale,
+            choices: LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] })),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** The mail address, and whether it is confirmed. */
+export async function AddressPanel({ view }: { view: ProfileView }) {
+  const t = await getTranslations('account')
+  const { emailConfirmed } = view
+  return (
+    <Panel
+      title={t('fields.email')}
+      aside={
+        <StateMark
+          tone={emailConfirmed ? 'done' : 'near'}
+          word={t(emailConfirmed ? 'profile.confirmed' : 'profile.unconfirmed')}
+        />
+      }
+    >
+      <p className="mb-4 wrap-anywhere">{view.email}</p>
+      {!emailConfirmed && (
+        <div className="flex flex-col gap-4">
+          <p>{t('profile.whyConfirm')}</p>
+          <AccountForm
+            id="confirm"
+            action={confirmAction}
+            texts={await formTexts('sent')}
+            weight="secondary"
+            fields={[]}
+          />
+          <DemoMailbox url={demoMailboxUrl()} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+/** Changing the password. */
+export async function PasswordPanel() {
+  const t = await getTranslations('account')
+  return (
+    <Panel title={t('password.title')}>
+      <AccountForm
+        id="password"
+        action={passwordAction}
+        texts={await formTexts('password')}
+        weight="secondary"
+        fields={[
+          {
+            name: 'current',
+            label: t('fields.currentPassword'),
+            type: 'password',
+            autoComplete: 'current-password',
+          },
+          {
+            name: 'password',
+            label: t('fields.newPassword'),
+            hint: t('fields.newPasswordHint'),
+            type: 'password',
+            autoComplete: 'new-password',
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

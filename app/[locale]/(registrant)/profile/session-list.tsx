@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AccountForm } from '@/components/account/account-form'
+import { deviceOf } from '@/components/account/device'
+import { formTexts } from '@/components/account/form-texts'
+import { EndSession } from '@/components/account/end-session'
+import { DataTable } from '@/components/ui/data-table'
+import { Panel } from '@/components/ui/panel'
+import { StateMark } from '@/components/ui/state-mark'
+import { formatMoment } from '@/lib/i18n/format'
+import type { SessionRow } from '@/lib/people/profile.query'
+import { endSessionAction, everywhereAction } from './actions'
+
+/** Sessions are shown in one time for all readers: where a session was opened is not known. */
+const ZONE = 'UTC'
+
+/** Where the user is signed in, with a way to end each session and all of them. */
+export async function SessionList({ sessions }: { sessions: readonly SessionRow[] }) {
+  const [t, locale, texts] = await Promise.all([
+    getTranslations('account.sessions'),
+    getLocale(),
+    formTexts('sessions'),
+  ])
+  const nameOf = (row: SessionRow) => deviceOf(row.userAgent) ?? t('unknown')
+  const moment = (at: Date) => `${formatMoment(locale, at, ZONE)} ${ZONE}`
+  return (
+    <Panel title={t('title')}>
+      <DataTable
+        caption={t('caption')}
+        captionHidden
+        rows={sessions}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'device',
+            header: t('device'),
+            rowHeader: true,
+            cell: (row) => (
+              <span className="flex flex-wrap gap-x-3">
+                {nameOf(row)}
+                {row.current && <StateMark tone="action" word={t('current')} />}
+              </span>
+            ),
+          },
+          { key: 'since', header: t('since'), cell: (row) => moment(row.createdAt) },
+          { key: 'until', header: t('until'), cell: (row) => moment(row.expires) },
+          {
+            key: 'end',
+            header: t('end'),
+            headerHidden: true,
+            align: 'end',
+            cell: (row) => (
+              <EndSession
+                action={endSessionAction}
+                sessionId={row.id}
+                texts={{
+                  submit: t('end'),
+                  pending: texts.pending,
+                  about: `${nameOf(row)}, ${moment(row.createdAt)}`,
+                }}
+              />
+            ),
+          },
+        ]}
+        empty={null}
+      />
+      <div className="mt-6">
+        <AccountForm id="everywhere" action={everywhereAction} texts={texts} weight="danger" fields={[]}>
+          <p>{t('everywhere')}</p>
+        </AccountForm>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,7 @@
+import { getTranslations } from 'next-intl/server'
+
+/** The words around one of the account's forms: `account.<form>.submit` and what all of them share. */
+export async function formTexts(form: string) {
+  const t = await getTranslations('account')
+  return { submit: t(`${form}.submit`), pending: t('pending'), summary: t('summary') }
+}

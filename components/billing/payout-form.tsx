@@ -1,0 +1,41 @@
+'use client'
+import { useActionState } from 'react'
+import type { FormAction } from '@/components/applications/act-form'
+import { errorsOf } from '@/components/applications/form-answer'
+import { RefusalNote } from '@/components/applications/refusal-note'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import type { FormState } from '@/lib/web/run-action'
+
+interface PayoutFormProps {
+  action: FormAction
+  initial: FormState
+  id: string
+  hint: string
+  texts: { amount: string; button: string; pending: string }
+}
+
+/** Asks for credit to be paid out. */
+export function PayoutForm({ action, initial, id, hint, texts }: PayoutFormProps) {
+  const [state, send] = useActionState(action, initial)
+  const error = errorsOf(state).amount
+  return (
+    <form action={send} className="flex flex-col items-start gap-4">
+      {state.refusal && !error && <RefusalNote text={state.refusal} />}
+      <div key={state.attempt} className="w-full">
+        <TextInput
+          id={id}
+          name="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          required
+          label={texts.amount}
+          hint={hint}
+          defaultValue={state.values.amount}
+          error={error}
+        />
+      </div>
+      <SubmitButton pendingText={texts.pending}>{texts.button}</SubmitButton>
+    </form>
+  )
+}
