@@ -26,7 +26,7 @@ export function AnswerForm({ action, initial, texts }: AnswerFormProps) {
   const [state, send] = useActionState(action, initial)
   return (
     <form action={send} className="flex flex-col items-start gap-4">
-      <FormAnswer state={state} title={texts.errors} />
+      <FormAnswer state={state} title={texts.errors} only="answer" />
       <div className="w-full" key={state.attempt}>
         <TextArea
           id="answer"

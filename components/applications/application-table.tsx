@@ -6,7 +6,7 @@ import type { ApplicationRow } from '@/lib/dossiers/application.query'
 import { Link } from '@/lib/i18n/link'
 import { zoneOfName } from './policy-of'
 import { DossierStatusMark } from './status-mark'
-import { When } from './when'
+import { DueBy, When } from './when'
 
 /** One's applications with what each of them waits for. Server only. */
 export function ApplicationTable({ rows, now }: { rows: readonly ApplicationRow[]; now: Date }) {
@@ -59,7 +59,7 @@ function NextAct({ row, now }: { row: ApplicationRow; now: Date }) {
       {t(key)}
       {isDue && row.dueAt && (
         <div className="text-near">
-          <When at={row.dueAt} zone={zoneOfName(row.nameAscii)} now={now} exact />
+          <DueBy at={row.dueAt} zone={zoneOfName(row.nameAscii)} now={now} />
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 'use client'
+import { useCallback } from 'react'
 import { type CardChoice, RadioCards } from '@/components/ui/radio-cards'
 import { type Choice, SelectInput } from '@/components/ui/select-input'
 import { TextInput } from '@/components/ui/text-input'
@@ -17,6 +18,20 @@ export interface FormView {
   readonly choices: Readonly<Record<string, ChoiceWords>>
   readonly countries: readonly Choice[]
   readonly optional: string
+}
+
+/** Labels of a form's fields by their ids, such as `admin.email` or `ns2.addresses`. */
+export function useLabels({ fields, choices }: Pick<FormView, 'fields' | 'choices'>) {
+  return useCallback(
+    (id: string) => {
+      const [first = '', last = first] = id.split('.')
+      const server = /^ns(\d)$/.exec(first)
+      if (server) return `${fields[last === 'addresses' ? 'addresses' : 'host']?.label} ${server[1]}`
+      const own = fields[last]?.label ?? choices[last]?.label
+      return last === first ? own : [choices[first]?.label, own].filter(Boolean).join(', ')
+    },
+    [fields, choices],
+  )
 }
 
 interface DeclaredFieldProps {

@@ -27,7 +27,7 @@ export function FileForm({ action, initial, termsVersion, texts, reason }: FileF
   const [state, send] = useActionState(action, initial)
   return (
     <form action={send} className="flex flex-col items-start gap-4">
-      <FormAnswer state={state} title={texts.errors} />
+      <FormAnswer state={state} title={texts.errors} only="accepted" />
       <input type="hidden" name="termsVersion" value={termsVersion} />
       <div key={state.attempt}>
         <Checkbox

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Callout, type CalloutKind } from '@/components/ui/callout'
 import type { ApplicationView } from '@/lib/dossiers/application.query'
-import { When } from './when'
+import { DueBy } from './when'
 
 interface NextNoteProps {
   view: ApplicationView
@@ -54,7 +54,7 @@ function Why({ view, now }: NextNoteProps): ReactNode {
     )
   }
   const isDue = ['ACTION_NEEDED', 'ACCEPTED'].includes(view.status) && view.dueAt
-  if (isDue && view.dueAt) return <When at={view.dueAt} zone={view.timeZone} now={now} exact />
+  if (isDue && view.dueAt) return <DueBy at={view.dueAt} zone={view.timeZone} now={now} />
   return null
 }
 

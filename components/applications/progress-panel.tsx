@@ -7,7 +7,7 @@ import { allotmentOf } from '@/lib/policy/effective'
 import { versionAt, zoneById } from '@/lib/policy/resolver'
 import { policyAt } from './policy-of'
 import { type ProgressEntry, progressOf } from './progress'
-import { RuleWhy, When } from './when'
+import { DueBy, Moment, RuleWhy, When } from './when'
 
 interface ProgressPanelProps {
   view: ApplicationView
@@ -37,6 +37,7 @@ function Progress({ entry, view, now }: { entry: ProgressEntry } & ProgressPanel
   const t = useTranslations('apply.progress')
   const { key, state, at, rule } = entry
   const policy = policyAt(view.zone, view.filedAt ?? view.savedAt)
+  const At = key === 'paid' && state !== 'done' ? DueBy : Moment
   const why = key !== 'ended' && <RuleWhy rule={rule} policy={policy} about={t(`${key}.title`)} />
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
@@ -44,7 +45,7 @@ function Progress({ entry, view, now }: { entry: ProgressEntry } & ProgressPanel
         {t(`${key}.title`)} <span className="text-sm font-normal text-ink-soft">{t(`state.${state}`)}</span>
       </span>
       {state !== 'done' && <span className="text-ink-soft">{t(`${key}.coming`, limitsOf(view))}</span>}
-      {at ? <When at={at} zone={view.timeZone} now={now} exact why={why} /> : why}
+      {at ? <At at={at} zone={view.timeZone} now={now} why={why} /> : why}
       {key === 'allotted' && state === 'open' && view.filedAt && <IfHeldNow view={view} now={now} />}
     </div>
   )

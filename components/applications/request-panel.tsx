@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS } from '@/lib/dossiers/documents/document.input'
 import type { ApplicationRequest, ApplicationView } from '@/lib/dossiers/application.query'
 import { Link } from '@/lib/i18n/link'
 import { policyAt } from './policy-of'
-import { RuleWhy, When } from './when'
+import { DueBy, RuleWhy } from './when'
 
 interface RequestPanelProps {
   view: ApplicationView
@@ -25,11 +25,10 @@ export function RequestPanel({ view, request, now, children }: RequestPanelProps
       <p>{t('lead')}</p>
       <div className="mt-2 font-semibold">
         <span className="me-2">{t('due')}</span>
-        <When
+        <DueBy
           at={request.dueAt}
           zone={view.timeZone}
           now={now}
-          exact
           why={<RuleWhy policy={policy} about={t('due')} />}
         />
       </div>

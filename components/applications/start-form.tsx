@@ -19,7 +19,7 @@ export function StartForm({ action, initial, years, texts }: StartFormProps) {
   const [state, send] = useActionState(action, initial)
   return (
     <form action={send} className="flex flex-col items-start gap-4">
-      <FormAnswer state={state} title={texts.errors} />
+      <FormAnswer state={state} title={texts.errors} only="years" />
       <input type="hidden" name="name" value={state.values.name} />
       <div className="w-full" key={state.attempt}>
         <SelectInput

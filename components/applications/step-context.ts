@@ -15,7 +15,8 @@ import { yearChoices } from './year-choices'
 /** What a step begins with: what was typed before, and on request what it lacks. */
 export async function stepStart(view: ApplicationView, step: Step, marks: boolean): Promise<FormState> {
   const values = view.draft[step] ?? (await firstValues(view, step))
-  const fields = marks ? faultsOf(view.draft, step) : []
+  // A step that nobody has filled in yet opens clean, with what is known already.
+  const fields = marks && view.draft[step] ? faultsOf(view.draft, step) : []
   if (fields.length === 0) return { ...EMPTY_FORM, values }
   return { ...EMPTY_FORM, values, refusal: await refusalText({ code: 'input-invalid', fields }) }
 }

@@ -5,7 +5,7 @@ import type { Step } from '@/lib/dossiers/declare/declaration.input'
 import type { FormState } from '@/lib/web/run-action'
 import type { FormAction } from './act-form'
 import { type Keep, useAutosave } from './autosave'
-import type { FormView } from './declared-field'
+import { type FormView, useLabels } from './declared-field'
 import { errorsOf, FormAnswer } from './form-answer'
 import { STEP_FIELDS, type StepContext } from './step-fields'
 
@@ -38,10 +38,11 @@ export function StepForm({ step, action, keep, initial, kept, words, context, te
   const form = useRef<HTMLFormElement>(null)
   const safely: Keep = (data) => keep(data).catch(() => texts.notKept)
   const { note, handlers, rest } = useAutosave(form, safely, kept)
+  const labelOf = useLabels(words)
   const Fields = STEP_FIELDS[step]
   return (
     <form ref={form} action={send} onSubmit={rest} {...handlers} noValidate className="flex flex-col gap-6">
-      <FormAnswer state={state} title={texts.errors} />
+      <FormAnswer state={state} title={texts.errors} labelOf={labelOf} />
       <div key={state.attempt} className="flex flex-col gap-5">
         <Fields form={{ ...words, values: state.values, errors: errorsOf(state) }} context={context} />
       </div>

@@ -16,7 +16,7 @@ export function TermsPanel({ terms }: { terms: ShownTerms }) {
       )}
       <div
         role="region"
-        aria-label={terms.title}
+        aria-label={t('text')}
         tabIndex={0}
         lang={terms.locale}
         className="max-h-96 overflow-auto border border-rule bg-paper p-4 print:max-h-none print:overflow-visible"

@@ -41,3 +41,15 @@ export function When({ at, zone, now, exact = false, why }: WhenProps) {
   const text = instantText(locale, at, { zone, precision: exact ? 'hour' : 'day', ...(now && { now }) })
   return <Instant at={text} why={why} />
 }
+
+/** An instant whose hour matters. Server only. */
+export function Moment(props: Omit<WhenProps, 'exact'>) {
+  return <When {...props} exact />
+}
+
+const MINUTE_MS = 60_000
+
+/** A deadline that ends at a midnight, told by the last minute in which one is in time. Server only. */
+export function DueBy({ at, ...rest }: Omit<WhenProps, 'exact'>) {
+  return <When at={new Date(at.getTime() - MINUTE_MS)} exact {...rest} />
+}

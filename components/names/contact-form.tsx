@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import type { FormAction } from '@/components/applications/act-form'
-import { DeclaredFields, type FormView } from '@/components/applications/declared-field'
+import { DeclaredFields, type FormView, useLabels } from '@/components/applications/declared-field'
 import { CONTACT_FIELDS, type FieldSpec } from '@/components/applications/declared-fields'
 import { errorsOf, FormAnswer } from '@/components/applications/form-answer'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -29,10 +29,11 @@ interface ContactFormProps {
 /** Changes a contact of a name. */
 export function ContactForm({ action, initial, isHolder, words, texts }: ContactFormProps) {
   const [state, send] = useActionState(action, initial)
+  const labelOf = useLabels(words)
   const form = { ...words, values: state.values, errors: errorsOf(state) }
   return (
     <form action={send} noValidate className="flex flex-col items-start gap-6">
-      <FormAnswer state={state} title={texts.errors} />
+      <FormAnswer state={state} title={texts.errors} labelOf={labelOf} />
       <div key={state.attempt} className="flex w-full flex-col gap-5">
         <DeclaredFields specs={IDENTITY} form={form} readOnly={isHolder} />
         <DeclaredFields specs={REST} form={form} />

@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel'
 import { StateMark } from '@/components/ui/state-mark'
 import type { NameView } from '@/lib/domains/manage/name.query'
 import type { TimelineEvent } from '@/lib/domains/timeline.rule'
+import { shownAt } from './life'
 
 /** Every coming date of the name with the rule that makes it. Server only. */
 export function DatesPanel({ view }: { view: NameView }) {
@@ -34,12 +35,10 @@ function EventDate({ event, view }: { event: TimelineEvent; view: NameView }) {
   const t = useTranslations('names.dates')
   const kinds = useTranslations('policy.timeline')
   const anchor = event.kind === 'allotment' ? view.heldAt : (view.expiresAt ?? event.at)
-  const isLastDay = event.kind === 'pay-by' || event.kind === 'last-day-to-renew'
-  const at = isLastDay ? new Date(event.at.getTime() - 1) : event.at
   return (
     <div>
       <When
-        at={at}
+        at={shownAt(event)}
         zone={view.timeZone}
         now={view.now}
         exact={['allotment', 'expires', 'suspended', 'released'].includes(event.kind)}

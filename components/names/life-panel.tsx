@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import type { Tone } from '@/components/ui/tone'
 import type { NameView } from '@/lib/domains/manage/name.query'
 import { formatDay, formatRelative } from '@/lib/i18n/format'
-import { type LifePhase, lifePhases, lifePoints } from './life'
+import { type LifePhase, lifePhases, lifePoints, shownAt } from './life'
 
 const TONES: Readonly<Record<LifePhase['kind'], Tone>> = {
   hold: 'action',
@@ -34,7 +34,7 @@ export function LifePanel({ view }: { view: NameView }) {
           id: kind,
           at: at.toISOString(),
           label: kind === 'held' ? t('one.held') : kinds(kind),
-          when: day(at),
+          when: day(shownAt({ kind, at })),
           relative: formatRelative(locale, at, view.now, view.timeZone),
           ...(URGENT.includes(kind) && { tone: 'near' as const }),
         }))}

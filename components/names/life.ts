@@ -25,6 +25,12 @@ export function lifePoints(facts: LifeFacts): readonly LifePoint[] {
   return [...known, ...coming].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
+/** The instant to show: a right that ends at midnight is told by its last day. */
+export function shownAt({ kind, at }: LifePoint): Date {
+  const isLastDay = kind === 'pay-by' || kind === 'last-day-to-renew'
+  return isLastDay ? new Date(at.getTime() - 1) : at
+}
+
 /** The phases between them; those whose ends are not known are left out. */
 export function lifePhases(facts: LifeFacts): readonly LifePhase[] {
   const { heldAt, timeline } = facts

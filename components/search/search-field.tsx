@@ -30,21 +30,7 @@ export function SearchField({ action, purpose, value, large = false }: SearchFie
         {t('hint')}
       </p>
       <div className="mt-1 flex flex-col gap-2 sm:flex-row">
-        <input
-          id="name"
-          name="name"
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          required
-          maxLength={300}
-          defaultValue={value}
-          aria-describedby="name-hint"
-          className={`${CONTROL_STYLE} name-text w-full min-w-0 sm:flex-1 ${large ? 'h-14 text-lg' : 'h-11'}`}
-        />
+        <NameInput value={value} large={large} />
         <button
           type="submit"
           className={buttonStyle('primary', 'airy', large ? 'sm:min-h-14 sm:px-8' : undefined)}
@@ -53,5 +39,25 @@ export function SearchField({ action, purpose, value, large = false }: SearchFie
         </button>
       </div>
     </form>
+  )
+}
+
+function NameInput({ value, large }: { value?: string; large: boolean }) {
+  return (
+    <input
+      id="name"
+      name="name"
+      type="text"
+      inputMode="url"
+      autoComplete="off"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      required
+      maxLength={300}
+      defaultValue={value}
+      aria-describedby="name-hint"
+      className={`${CONTROL_STYLE} name-text w-full min-w-0 sm:flex-1 ${large ? 'h-14 text-lg' : 'h-11'}`}
+    />
   )
 }

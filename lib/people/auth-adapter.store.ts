@@ -12,12 +12,25 @@ export interface UserFacts extends AdapterUser {
   roles: ('RESELLER' | 'AGENT' | 'OPERATOR')[]
 }
 
-/**
- * next-auth's view of our session table. Tokens are hashed before they meet the database. Sessions are opened
- * by the sign-in commands, so there is nothing here that makes users or sessions.
- */
+/** next-auth wants these for sign-in by outside providers; there are none, and people sign in by commands. */
+const BY_COMMANDS = [
+  'createUser',
+  'getUser',
+  'getUserByEmail',
+  'getUserByAccount',
+  'updateUser',
+  'linkAccount',
+  'createSession',
+] as const
+
+function byCommandsOnly(): never {
+  throw new Error('people sign in by the commands of lib/people, never through next-auth')
+}
+
+/** next-auth's view of our session table. Tokens are hashed before they meet the database. */
 export function authAdapter(): Adapter {
   return {
+    ...Object.fromEntries(BY_COMMANDS.map((method) => [method, byCommandsOnly])),
     async getSessionAndUser(token) {
       const row = await db().session.findUnique({
         where: { sessionToken: sha256(token) },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { accountFields } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { AccountPage } from '@/components/account/account-page'
 import { DemoMailbox } from '@/components/account/demo-mailbox'
@@ -28,15 +29,7 @@ export default async function ForgotPage({
         id="forgot"
         action={forgotAction}
         texts={texts}
-        fields={[
-          {
-            name: 'email',
-            label: t('fields.email'),
-            type: 'email',
-            inputMode: 'email',
-            autoComplete: 'username',
-          },
-        ]}
+        fields={[(await accountFields()).knownEmail]}
       />
     </AccountPage>
   )

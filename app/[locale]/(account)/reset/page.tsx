@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { accountFields } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { AccountPage } from '@/components/account/account-page'
 import { formTexts } from '@/components/account/form-texts'
@@ -25,15 +26,7 @@ export default async function ResetPage({
         action={resetAction}
         texts={texts}
         hidden={{ token: queryText(query.token) }}
-        fields={[
-          {
-            name: 'password',
-            label: t('fields.newPassword'),
-            hint: t('fields.newPasswordHint'),
-            type: 'password',
-            autoComplete: 'new-password',
-          },
-        ]}
+        fields={[(await accountFields()).newPassword]}
       />
       <p>
         <Link href="/forgot" className="text-link">

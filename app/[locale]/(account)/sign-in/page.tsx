@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { accountFields } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { AccountPage } from '@/components/account/account-page'
 import { DoneNotice } from '@/components/account/done-notice'
@@ -23,7 +24,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const query = await searchParams
   const next = safeNext(queryText(query.next))
   if (await currentSession()) return redirectTo(next)
-  const [t, texts] = await Promise.all([getTranslations('account'), formTexts('signIn')])
+  const [t, texts, fields] = await Promise.all([
+    getTranslations('account'),
+    formTexts('signIn'),
+    accountFields(),
+  ])
   return (
     <AccountPage title={t('signIn.title')} notice={<DoneNotice done={queryText(query.done)} />}>
       <AccountForm
@@ -31,21 +36,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         action={signInAction}
         texts={texts}
         hidden={{ next }}
-        fields={[
-          {
-            name: 'email',
-            label: t('fields.email'),
-            type: 'email',
-            inputMode: 'email',
-            autoComplete: 'username',
-          },
-          {
-            name: 'password',
-            label: t('fields.password'),
-            type: 'password',
-            autoComplete: 'current-password',
-          },
-        ]}
+        fields={[fields.knownEmail, fields.password]}
       />
       <ul className="flex flex-col gap-2">
         <li>

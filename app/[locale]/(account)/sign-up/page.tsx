@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { accountFields } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { AccountPage } from '@/components/account/account-page'
 import { formTexts } from '@/components/account/form-texts'
@@ -12,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Opening an account. */
 export default async function SignUpPage() {
-  const [t, texts] = await Promise.all([getTranslations('account'), formTexts('signUp')])
+  const [t, texts, fields] = await Promise.all([
+    getTranslations('account'),
+    formTexts('signUp'),
+    accountFields(),
+  ])
   return (
     <AccountPage title={t('signUp.title')} lead={t('signUp.lead')}>
       <AccountForm
@@ -20,28 +25,9 @@ export default async function SignUpPage() {
         action={signUpAction}
         texts={texts}
         fields={[
-          {
-            name: 'name',
-            label: t('fields.name'),
-            hint: t('fields.nameHint'),
-            autoComplete: 'name',
-            maxLength: 120,
-          },
-          {
-            name: 'email',
-            label: t('fields.email'),
-            hint: t('fields.emailHint'),
-            type: 'email',
-            inputMode: 'email',
-            autoComplete: 'email',
-          },
-          {
-            name: 'password',
-            label: t('fields.newPassword'),
-            hint: t('fields.newPasswordHint'),
-            type: 'password',
-            autoComplete: 'new-password',
-          },
+          { ...fields.name, hint: t('fields.nameHint') },
+          { ...fields.ownEmail, hint: t('fields.emailHint') },
+          fields.newPassword,
         ]}
       />
       <p>

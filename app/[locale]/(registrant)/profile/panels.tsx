@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { accountFields } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { DemoMailbox } from '@/components/account/demo-mailbox'
 import { formTexts } from '@/components/account/form-texts'
@@ -11,7 +12,7 @@ import { confirmAction, passwordAction, profileAction } from './actions'
 
 /** Name and language. */
 export async function NamePanel({ view }: { view: ProfileView }) {
-  const t = await getTranslations('account')
+  const [t, fields] = await Promise.all([getTranslations('account'), accountFields()])
   return (
     <Panel title={t('profile.about')}>
       <AccountForm
@@ -19,7 +20,7 @@ export async function NamePanel({ view }: { view: ProfileView }) {
         action={profileAction}
         texts={await formTexts('profile')}
         fields={[
-          { name: 'name', label: t('fields.name'), autoComplete: 'name', maxLength: 120, value: view.name },
+          { ...fields.name, value: view.name },
           {
             name: 'locale',
             label: t('fields.locale'),
@@ -66,7 +67,7 @@ export async function AddressPanel({ view }: { view: ProfileView }) {
 
 /** Changing the password. */
 export async function PasswordPanel() {
-  const t = await getTranslations('account')
+  const [t, fields] = await Promise.all([getTranslations('account'), accountFields()])
   return (
     <Panel title={t('password.title')}>
       <AccountForm
@@ -75,19 +76,8 @@ export async function PasswordPanel() {
         texts={await formTexts('password')}
         weight="secondary"
         fields={[
-          {
-            name: 'current',
-            label: t('fields.currentPassword'),
-            type: 'password',
-            autoComplete: 'current-password',
-          },
-          {
-            name: 'password',
-            label: t('fields.newPassword'),
-            hint: t('fields.newPasswordHint'),
-            type: 'password',
-            autoComplete: 'new-password',
-          },
+          { ...fields.password, name: 'current', label: t('fields.currentPassword') },
+          fields.newPassword,
         ]}
       />
     </Panel>

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/account/account-form'
 import { deviceOf } from '@/components/account/device'
-import { formTexts } from '@/components/account/form-texts'
 import { EndSession } from '@/components/account/end-session'
+import { formTexts } from '@/components/account/form-texts'
 import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { StateMark } from '@/components/ui/state-mark'
@@ -20,7 +20,6 @@ export async function SessionList({ sessions }: { sessions: readonly SessionRow[
     getLocale(),
     formTexts('sessions'),
   ])
-  const nameOf = (row: SessionRow) => deviceOf(row.userAgent) ?? t('unknown')
   const moment = (at: Date) => `${formatMoment(locale, at, ZONE)} ${ZONE}`
   return (
     <Panel title={t('title')}>
@@ -30,17 +29,7 @@ export async function SessionList({ sessions }: { sessions: readonly SessionRow[
         rows={sessions}
         rowKey={(row) => row.id}
         columns={[
-          {
-            key: 'device',
-            header: t('device'),
-            rowHeader: true,
-            cell: (row) => (
-              <span className="flex flex-wrap gap-x-3">
-                {nameOf(row)}
-                {row.current && <StateMark tone="action" word={t('current')} />}
-              </span>
-            ),
-          },
+          { key: 'device', header: t('device'), rowHeader: true, cell: (row) => <Device row={row} /> },
           { key: 'since', header: t('since'), cell: (row) => moment(row.createdAt) },
           { key: 'until', header: t('until'), cell: (row) => moment(row.expires) },
           {
@@ -48,17 +37,7 @@ export async function SessionList({ sessions }: { sessions: readonly SessionRow[
             header: t('end'),
             headerHidden: true,
             align: 'end',
-            cell: (row) => (
-              <EndSession
-                action={endSessionAction}
-                sessionId={row.id}
-                texts={{
-                  submit: t('end'),
-                  pending: texts.pending,
-                  about: `${nameOf(row)}, ${moment(row.createdAt)}`,
-                }}
-              />
-            ),
+            cell: (row) => <End row={row} />,
           },
         ]}
         empty={null}
@@ -69,5 +48,31 @@ export async function SessionList({ sessions }: { sessions: readonly SessionRow[
         </AccountForm>
       </div>
     </Panel>
+  )
+}
+
+async function Device({ row }: { row: SessionRow }) {
+  const t = await getTranslations('account.sessions')
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {deviceOf(row.userAgent) ?? t('unknown')}
+      {row.current && <StateMark tone="action" word={t('current')} />}
+    </span>
+  )
+}
+
+async function End({ row }: { row: SessionRow }) {
+  const [t, locale, texts] = await Promise.all([
+    getTranslations('account.sessions'),
+    getLocale(),
+    formTexts('sessions'),
+  ])
+  const about = `${deviceOf(row.userAgent) ?? t('unknown')}, ${formatMoment(locale, row.createdAt, ZONE)}`
+  return (
+    <EndSession
+      action={endSessionAction}
+      sessionId={row.id}
+      texts={{ submit: t('end'), pending: texts.pending, about }}
+    />
   )
 }

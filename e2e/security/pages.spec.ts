@@ -1,0 +1,113 @@
+/** Every page: axe, languages, darkness, width, weight; and whether it opens for those it is not for. */
+import { gzipSync } from 'node:zlib'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { LOCALES } from '@/lib/i18n/locale'
+import { expectAccessible } from '../accessible'
+import { signIn } from '../people'
+import { type Portal, test } from '../portal'
+import { actorFor, FIXTURES, routesOf } from './routes'
+import { type Scene, setScene } from './scene'
+
+const MOST_SCRIPT_BYTES = 200_000
+
+test('every page of app/ has a fixture here', () => {
+  expect(Object.keys(FIXTURES).sort()).toEqual(routesOf())
+})
+
+test.describe('every page', () => {
+  let scene: Scene
+  test.beforeAll(async ({ portal }) => {
+    test.setTimeout(180_000)
+    expect(portal.urls.portal).toBeTruthy()
+    scene = await setScene()
+  })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const locale of ['en', 'zh-Hant-HK']) {
+      test(`passes axe in ${locale}, ${scheme}`, async ({ browser, portal }) => {
+        test.setTimeout(300_000)
+        await visitAll({ browser, portal, scene, scheme, locale }, async (page) => {
+          await expectAccessible(page)
+          await expectNoSidewaysScroll(page)
+        })
+      })
+    }
+  }
+
+  test('has all its texts in every language', async ({ browser, portal }) => {
+    test.setTimeout(300_000)
+    for (const locale of LOCALES) {
+      await visitAll({ browser, portal, scene, scheme: 'light', locale }, async (page) => {
+        const text = await page.locator('body').innerText()
+        // next-intl shows a missing text as its key: two or more lower-case words joined by dots.
+        expect(text, page.url()).not.toMatch(/\b(ui|shell|policy|billing|search|account|apply|names|desk|operator|mail|refusals)\.[a-z][\w-]*\b/)
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      })
+    }
+  })
+
+  test('of the registrant’s path ships at most 200 kB of gzipped JavaScript', async ({ browser, portal }) => {
+    const weights: string[] = []
+    for (const [route, fixture] of Object.entries(FIXTURES)) {
+      if (!fixture.isRegistrantPath) continue
+      const context = await contextFor(browser, portal, scene, fixture.who)
+      const page = await context.newPage()
+      const bytes = await scriptBytes(page, `/en${fixture.paths(scene.ids)[0]}`)
+      weights.push(`${route} ${bytes}`)
+      expect(bytes, route).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
+      await context.close()
+    }
+    expect(weights.length).toBeGreaterThan(15)
+  })
+})
+
+interface Visit {
+  browser: Browser
+  portal: Portal
+  scene: Scene
+  scheme: 'light' | 'dark'
+  locale: string
+}
+
+async function contextFor(browser: Browser, portal: Portal, scene: Scene, who: Parameters<typeof actorFor>[0], scheme?: 'light' | 'dark') {
+  const context = await browser.newContext({ baseURL: portal.urls.portal, ...(scheme && { colorScheme: scheme }) })
+  const actor = actorFor(who, scene)
+  if (actor) await signIn(portal, context, actor)
+  return context
+}
+
+/** Opens every page as those it is for; wants it to answer 200. */
+async function visitAll({ browser, portal, scene, scheme, locale }: Visit, look: (page: Page) => Promise<void>) {
+  const contexts = new Map<string, BrowserContext>()
+  for (const fixture of Object.values(FIXTURES)) {
+    const context = contexts.get(fixture.who) ?? (await contextFor(browser, portal, scene, fixture.who, scheme))
+    contexts.set(fixture.who, context)
+    const page = await context.newPage()
+    for (const path of fixture.paths(scene.ids)) {
+      const at = path === '/' ? `/${locale}` : `/${locale}${path}`
+      expect((await page.goto(at))?.status(), at).toBe(200)
+      await look(page)
+    }
+    await page.close()
+  }
+  for (const context of contexts.values()) await context.close()
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over, `${page.url()} at 390 px`).toBeLessThanOrEqual(0)
+  if (size) await page.setViewportSize(size)
+}
+
+/** What a page's own scripts weigh, gzipped, without the polyfills for browsers that have no modules. */
+async function scriptBytes(page: Page, path: string): Promise<number> {
+  const html = await (await page.request.get(path)).text()
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
+  let bytes = 0
+  for (const source of new Set(sources.map(([, src]) => src!.replaceAll('&amp;', '&')))) {
+    bytes += gzipSync(await (await page.request.get(source)).body(), { level: 9 }).length
+  }
+  return bytes
+}

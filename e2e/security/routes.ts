@@ -1,0 +1,77 @@
+/** Every page of the portal, from `app/`, with what it takes to look at it. A page without an entry fails. */
+import { readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Role, UserActor } from '@/lib/kernel/actor'
+
+/** What the fixtures of the pages refer to. */
+export interface Ids {
+  readonly draftId: string
+  readonly filedId: string
+  readonly name: string
+  readonly invoiceId: string
+  readonly reviewId: string
+}
+
+export interface Fixture {
+  /** Whose page it is: nobody's in particular, the owner's, or a role's. */
+  readonly who: 'visitor' | 'owner' | Role
+  readonly paths: (ids: Ids) => readonly string[]
+  /** Part of the way from search to name: its JavaScript is counted. */
+  readonly isRegistrantPath?: boolean
+}
+
+const visitor = (...paths: string[]): Fixture => ({ who: 'visitor', paths: () => paths, isRegistrantPath: true })
+const owner = (paths: Fixture['paths']): Fixture => ({ who: 'owner', paths, isRegistrantPath: true })
+
+/** By route, without the language. */
+export const FIXTURES: Readonly<Record<string, Fixture>> = {
+  '/': visitor('/'),
+  '/search': visitor('/search?name=tra-sua-ngon.vn', '/search?name=vnexpress.vn', '/search?name=tra-sua-ngon', '/search?name=-'),
+  '/extensions': visitor('/extensions', '/extensions?filter=com'),
+  '/extensions/[zone]': visitor('/extensions/com.vn', '/extensions/edu.vn'),
+  '/lookup': { who: 'visitor', paths: ({ name }) => ['/lookup', `/lookup?name=${name}`, '/lookup?name=nothing-here.vn'] },
+  '/terms': visitor('/terms'),
+  '/sign-up': visitor('/sign-up'),
+  '/sign-up/sent': visitor('/sign-up/sent'),
+  '/verify': visitor('/verify?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
+  '/sign-in': visitor('/sign-in'),
+  '/forgot': visitor('/forgot'),
+  '/reset': visitor('/reset?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
+  '/sign-in/code': { who: 'AGENT', paths: () => ['/sign-in/code'] },
+  '/sign-out': { who: 'owner', paths: () => ['/sign-out'] },
+  '/profile': owner(() => ['/profile']),
+  '/applications': owner(() => ['/applications']),
+  '/applications/new': owner(() => ['/applications/new?name=tra-sua-ngon.vn']),
+  '/applications/[id]': owner(({ draftId, filedId }) => [`/applications/${draftId}`, `/applications/${filedId}`]),
+  '/applications/[id]/[step]': owner(({ draftId }) =>
+    ['applicant', 'holder', 'contacts', 'name-servers'].map((step) => `/applications/${draftId}/${step}`),
+  ),
+  '/applications/[id]/documents': owner(({ draftId }) => [`/applications/${draftId}/documents`]),
+  '/applications/[id]/review': owner(({ draftId }) => [`/applications/${draftId}/review`]),
+  '/names': owner(() => ['/names']),
+  '/names/[name]': owner(({ name }) => [`/names/${name}`]),
+  '/names/[name]/name-servers': owner(({ name }) => [`/names/${name}/name-servers`]),
+  '/names/[name]/contacts/[role]': owner(({ name }) => [`/names/${name}/contacts/admin`]),
+  '/invoices': owner(() => ['/invoices']),
+  '/invoices/[id]': owner(({ invoiceId }) => [`/invoices/${invoiceId}`]),
+  '/invoices/[id]/pay': owner(({ invoiceId }) => [`/invoices/${invoiceId}/pay`]),
+  '/credit': owner(() => ['/credit']),
+  '/desk': { who: 'AGENT', paths: () => ['/desk'] },
+  '/desk/[id]': { who: 'AGENT', paths: ({ reviewId }) => [`/desk/${reviewId}`] },
+  '/operator/clock': { who: 'OPERATOR', paths: () => ['/operator/clock'] },
+}
+
+/** The routes that `app/[locale]` has, without groups. */
+export function routesOf(root = 'app/[locale]'): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(`${sep}page.tsx`) || file === 'page.tsx')
+    .map((file) => `/${join(file, '..').split(sep).filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`)
+    .sort()
+}
+
+/** Which actor looks at a page. */
+export function actorFor(who: Fixture['who'], actors: { owner: UserActor; agent: UserActor; operator: UserActor }) {
+  if (who === 'visitor') return null
+  if (who === 'owner') return actors.owner
+  return who === 'AGENT' ? actors.agent : actors.operator
+}
