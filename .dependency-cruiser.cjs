@@ -14,7 +14,7 @@ const upward = LAYERS.slice(0, -1).map((layer, index) => ({
   name: `${layer.replace(/\W+/g, '-')}-below-${index + 1}`,
   comment: 'A module imports only modules below it.',
   severity: 'error',
-  from: { path: `^lib/${layer}/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^lib/${layer}/`, pathNot: '(\\.test|-under-test)\\.ts$' },
   to: { path: `^lib/(${LAYERS.slice(index + 1).join('|')})/|^lib/wiring|^lib/(web|cli)/|^app/|^components/` },
 }))
 
@@ -66,13 +66,21 @@ module.exports = {
       { path: 'node_modules/(tr46|temporal-polyfill|date-holidays)/' },
       'Client components never load Unicode tables, Temporal or holidays.',
     ),
-    suffix('web-is-for-the-app', { path: '^lib/(?!web/)' }, { path: '^lib/web/' }, 'lib/web belongs to requests.'),
+    suffix(
+      'web-is-for-the-app',
+      { path: '^lib/(?!web/)' },
+      { path: '^lib/web/' },
+      'lib/web belongs to requests.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(generated|\\.next|dist|node_modules)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 }

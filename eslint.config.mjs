@@ -17,7 +17,16 @@ const USE_SERVER = {
 }
 
 const config = [
-  { ignores: ['.next/**', 'dist/**', 'node_modules/**', '.data/**', 'lib/platform/generated/**', 'next-env.d.ts'] },
+  {
+    ignores: [
+      '.next/**',
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      'lib/platform/generated/**',
+      'next-env.d.ts',
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -35,6 +44,8 @@ const config = [
       ],
       // Plain links are right on pages that must work without JavaScript and ship as little of it as can be.
       '@next/next/no-html-link-for-pages': 'off',
+      // Pictures of documents are made per request for one reader: there is nothing to optimise.
+      '@next/next/no-img-element': 'off',
     },
   },
   { files: ['**/actions.ts'], rules: { 'no-restricted-syntax': ['error', ...NOW] } },

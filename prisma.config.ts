@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'prisma/config'
 
 // The native schema engine is a download from binaries.prisma.sh; this one comes from npm (WASM).
-if (process.platform !== 'win32') process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(new URL('./lib/cli/schema-engine.mjs', import.meta.url))
+if (process.platform !== 'win32')
+  process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(
+    new URL('./lib/cli/schema-engine.mjs', import.meta.url),
+  )
 
 export default defineConfig({
   schema: 'prisma/schema',

@@ -5,7 +5,9 @@ import { routing } from '@/lib/i18n/routing'
 const route = createMiddleware(routing)
 
 /** Names contain dots, so only whole addresses are left out: `/en/names/a.vn` is a page like any other. */
-export const config = { matcher: '/((?!api/|rdap/|_next/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|files/).*)' }
+export const config = {
+  matcher: '/((?!api/|rdap/|_next/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|files/).*)',
+}
 
 /** What a form or an action may send to a page; files go to a route handler, which streams them. */
 const MAX_FORM_BYTES = 1024 * 1024

@@ -21,10 +21,14 @@ export class Mailbox {
   async find(address: string, subject: RegExp): Promise<ReceivedMail> {
     let found: ReceivedMail | undefined
     await expect
-      .poll(async () => (found = (await this.to(address)).find((mail) => subject.test(mail.subject))) !== undefined, {
-        message: `mail to ${address} about ${subject}`,
-        timeout: 30_000,
-      })
+      .poll(
+        async () =>
+          (found = (await this.to(address)).find((mail) => subject.test(mail.subject))) !== undefined,
+        {
+          message: `mail to ${address} about ${subject}`,
+          timeout: 30_000,
+        },
+      )
       .toBe(true)
     return found!
   }

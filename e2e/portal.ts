@@ -31,7 +31,13 @@ export async function freePorts(): Promise<Ports> {
   const [PORT, MAILBOX_PORT, SMTP_PORT, EPP_PORT, SANDBOX_PAY_PORT] = await Promise.all(
     Array.from({ length: 5 }, freePort),
   )
-  return { PORT: PORT!, MAILBOX_PORT: MAILBOX_PORT!, SMTP_PORT: SMTP_PORT!, EPP_PORT: EPP_PORT!, SANDBOX_PAY_PORT: SANDBOX_PAY_PORT! }
+  return {
+    PORT: PORT!,
+    MAILBOX_PORT: MAILBOX_PORT!,
+    SMTP_PORT: SMTP_PORT!,
+    EPP_PORT: EPP_PORT!,
+    SANDBOX_PAY_PORT: SANDBOX_PAY_PORT!,
+  }
 }
 
 /** Starts a portal of its own; `stop` ends its processes and drops its data. */
@@ -39,7 +45,12 @@ export async function startPortal(): Promise<{ portal: Portal; stop: () => Promi
   const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
   const database = await databaseCopy()
   const ports = await freePorts()
-  const stack = await startStack({ ports, dataDir, databaseUrl: database.url, secrets: installationSecrets(dataDir) })
+  const stack = await startStack({
+    ports,
+    dataDir,
+    databaseUrl: database.url,
+    secrets: installationSecrets(dataDir),
+  })
   Object.assign(process.env, stack.env)
   await loadDemonstration(stack.env)
   const portal = { ...stack, ports, databaseUrl: database.url, mailbox: new Mailbox(stack.urls.mailbox) }
@@ -54,14 +65,14 @@ export async function startPortal(): Promise<{ portal: Portal; stop: () => Promi
 
 export const test = base.extend<object, { portal: Portal }>({
   portal: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const { portal, stop } = await startPortal()
-      await use(portal)
+      await provide(portal)
       await stop()
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  baseURL: async ({ portal }, use) => use(portal.urls.portal),
+  baseURL: async ({ portal }, provide) => provide(portal.urls.portal),
 })
 
 export { expect } from '@playwright/test'

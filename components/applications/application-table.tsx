@@ -4,7 +4,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { ApplicationRow } from '@/lib/dossiers/application.query'
 import { Link } from '@/lib/i18n/link'
-import { zoneOfName } from './policy-of'
+import { zoneOfName } from '@/lib/web/policy-of'
 import { DossierStatusMark } from './status-mark'
 import { DueBy, When } from './when'
 

@@ -8,7 +8,7 @@ import type { RequiredDocument } from '@/lib/policy/documents.rule'
 import { EMPTY_FORM, type FormState } from '@/lib/web/run-action'
 import { ActForm } from './act-form'
 import { DocumentFile } from './document-note'
-import { policyAt } from './policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy } from './when'
 
 interface DocumentSlotProps {

@@ -5,7 +5,7 @@ import { allotmentAfterHold } from '@/lib/domains/allotment.rule'
 import type { ApplicationView } from '@/lib/dossiers/application.query'
 import { allotmentOf } from '@/lib/policy/effective'
 import { versionAt, zoneById } from '@/lib/policy/resolver'
-import { policyAt } from './policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { type ProgressEntry, progressOf } from './progress'
 import { DueBy, Moment, RuleWhy, When } from './when'
 

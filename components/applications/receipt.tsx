@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import type { ApplicationView } from '@/lib/dossiers/application.query'
-import { policyAt } from './policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy, When } from './when'
 
 interface ReceiptProps {

@@ -5,7 +5,7 @@ import { STEPS } from '@/lib/dossiers/declare/declaration.input'
 import { DOCUMENT_KINDS } from '@/lib/dossiers/documents/document.input'
 import type { ApplicationRequest, ApplicationView } from '@/lib/dossiers/application.query'
 import { Link } from '@/lib/i18n/link'
-import { policyAt } from './policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { DueBy, RuleWhy } from './when'
 
 interface RequestPanelProps {

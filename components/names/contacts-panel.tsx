@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/components/applications/country-choices'
-import { policyAt } from '@/components/applications/policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy } from '@/components/applications/when'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { policyAt } from '@/components/applications/policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy, When } from '@/components/applications/when'
 import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'

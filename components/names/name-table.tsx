@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { zoneOfName } from '@/components/applications/policy-of'
+import { zoneOfName } from '@/lib/web/policy-of'
 import { When } from '@/components/applications/when'
 import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'

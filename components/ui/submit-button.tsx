@@ -40,16 +40,9 @@ export function SubmitButton({
         }}
         className={buttonStyle(weight, size, className)}
       >
-        <span className="grid">
-          <span className={`col-start-1 row-start-1 ${pending && pendingText ? 'invisible' : ''}`}>
-            {children}
-          </span>
-          {pendingText && (
-            <span className={`col-start-1 row-start-1 ${pending ? 'animate-breathe' : 'invisible'}`}>
-              {pending && pendingText}
-            </span>
-          )}
-        </span>
+        <Face pending={pending} pendingText={pendingText}>
+          {children}
+        </Face>
       </button>
       {pendingText && <PendingStatus text={pending ? pendingText : ''} />}
     </>
@@ -60,6 +53,30 @@ export function SubmitButton({
       {button}
       <ButtonReason id={reasonId} text={reason} />
     </div>
+  )
+}
+
+/** Both texts lie on each other, so that the button keeps its width. */
+function Face({
+  pending,
+  pendingText,
+  children,
+}: {
+  pending: boolean
+  pendingText?: string
+  children: ReactNode
+}) {
+  return (
+    <span className="grid">
+      <span className={`col-start-1 row-start-1 ${pending && pendingText ? 'invisible' : ''}`}>
+        {children}
+      </span>
+      {pendingText && (
+        <span className={`col-start-1 row-start-1 ${pending ? 'animate-breathe' : 'invisible'}`}>
+          {pending && pendingText}
+        </span>
+      )}
+    </span>
   )
 }
 

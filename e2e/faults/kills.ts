@@ -11,7 +11,15 @@ import { type PartName, startStack } from '@/lib/cli/stack/stack'
 import { checkBooks } from '@/lib/billing/ledger/check'
 import { closeDb, db } from '@/lib/platform/db'
 import { freePorts } from '../portal'
-import { acceptedStory, eventually, moveClockPast, payOnHostedPage, type Story, untilActive, untilHeld } from './story'
+import {
+  acceptedStory,
+  eventually,
+  moveClockPast,
+  payOnHostedPage,
+  type Story,
+  untilActive,
+  untilHeld,
+} from './story'
 
 const VICTIMS: readonly (PartName | 'postgres')[] = ['web', 'worker', 'registry', 'payment', 'postgres']
 const LATEST_MS = 1500

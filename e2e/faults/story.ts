@@ -2,7 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openCheckout } from '@/lib/billing/charge/checkout.command'
 import { moveClock } from '@/lib/operations/move-clock.command'
-import { completeDraft, file, freshName, person, registrySays, reviewAndAccept } from '@/lib/dossiers/dossiers-under-test'
+import {
+  completeDraft,
+  file,
+  freshName,
+  person,
+  registrySays,
+  reviewAndAccept,
+} from '@/lib/dossiers/dossiers-under-test'
 import type { UserActor } from '@/lib/kernel/actor'
 import { systemClock } from '@/lib/kernel/clock'
 import { must } from '@/lib/kernel/result'
@@ -12,7 +19,10 @@ import { execute } from '@/lib/platform/define-command'
 const LIMIT_MS = 90_000
 
 /** Repeats until it succeeds: the database or a server may be down just now. */
-export async function eventually<T>(what: string, attempt: () => Promise<T | undefined | null | false>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  attempt: () => Promise<T | undefined | null | false>,
+): Promise<T> {
   const until = systemClock.now().getTime() + LIMIT_MS
   let problem: unknown
   while (systemClock.now().getTime() < until) {
@@ -49,7 +59,11 @@ export async function acceptedStory(): Promise<Story> {
 /** Pays on the provider's own page, pressing the button again until the provider says that it is paid. */
 export async function payOnHostedPage(story: Story): Promise<void> {
   const url = await eventually('the checkout', async () => {
-    const opened = await execute(openCheckout, { invoiceId: story.invoiceId, locale: 'en' }, { actor: story.owner })
+    const opened = await execute(
+      openCheckout,
+      { invoiceId: story.invoiceId, locale: 'en' },
+      { actor: story.owner },
+    )
     return opened.ok && opened.value.url
   })
   await eventually('the payment', async () => {
@@ -65,7 +79,10 @@ export async function payOnHostedPage(story: Story): Promise<void> {
 
 /** Waits until the payment has entered and the hold is placed; the allotment's slot. */
 export function untilHeld({ dossierId }: Story): Promise<Date> {
-  return eventually('the hold', async () => (await db().domain.findUnique({ where: { dossierId } }))?.allotmentSlotAt)
+  return eventually(
+    'the hold',
+    async () => (await db().domain.findUnique({ where: { dossierId } }))?.allotmentSlotAt,
+  )
 }
 
 /** Asks for the clock to be moved just past a slot; another move may be under way. */
@@ -79,5 +96,8 @@ export async function moveClockPast(slot: Date): Promise<void> {
 
 /** Waits until the name is the registrant's. */
 export async function untilActive({ dossierId }: Story): Promise<void> {
-  await eventually('the name', async () => (await db().domain.findUnique({ where: { dossierId } }))?.status === 'ACTIVE')
+  await eventually(
+    'the name',
+    async () => (await db().domain.findUnique({ where: { dossierId } }))?.status === 'ACTIVE',
+  )
 }

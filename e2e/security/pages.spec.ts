@@ -40,7 +40,9 @@ test.describe('every page', () => {
       await visitAll({ browser, portal, scene, scheme: 'light', locale }, async (page) => {
         const text = await page.locator('body').innerText()
         // next-intl shows a missing text as its key: two or more lower-case words joined by dots.
-        expect(text, page.url()).not.toMatch(/\b(ui|shell|policy|billing|search|account|apply|names|desk|operator|mail|refusals)\.[a-z][\w-]*\b/)
+        expect(text, page.url()).not.toMatch(
+          /\b(ui|shell|policy|billing|search|account|apply|names|desk|operator|mail|refusals)\.[a-z][\w-]*\b/,
+        )
         expect(await page.locator('html').getAttribute('lang')).toBe(locale)
       })
     }
@@ -69,18 +71,31 @@ interface Visit {
   locale: string
 }
 
-async function contextFor(browser: Browser, portal: Portal, scene: Scene, who: Parameters<typeof actorFor>[0], scheme?: 'light' | 'dark') {
-  const context = await browser.newContext({ baseURL: portal.urls.portal, ...(scheme && { colorScheme: scheme }) })
+async function contextFor(
+  browser: Browser,
+  portal: Portal,
+  scene: Scene,
+  who: Parameters<typeof actorFor>[0],
+  scheme?: 'light' | 'dark',
+) {
+  const context = await browser.newContext({
+    baseURL: portal.urls.portal,
+    ...(scheme && { colorScheme: scheme }),
+  })
   const actor = actorFor(who, scene)
   if (actor) await signIn(portal, context, actor)
   return context
 }
 
 /** Opens every page as those it is for; wants it to answer 200. */
-async function visitAll({ browser, portal, scene, scheme, locale }: Visit, look: (page: Page) => Promise<void>) {
+async function visitAll(
+  { browser, portal, scene, scheme, locale }: Visit,
+  look: (page: Page) => Promise<void>,
+) {
   const contexts = new Map<string, BrowserContext>()
   for (const fixture of Object.values(FIXTURES)) {
-    const context = contexts.get(fixture.who) ?? (await contextFor(browser, portal, scene, fixture.who, scheme))
+    const context =
+      contexts.get(fixture.who) ?? (await contextFor(browser, portal, scene, fixture.who, scheme))
     contexts.set(fixture.who, context)
     const page = await context.newPage()
     for (const path of fixture.paths(scene.ids)) {
@@ -104,7 +119,9 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** What a page's own scripts weigh, gzipped, without the polyfills for browsers that have no modules. */
 async function scriptBytes(page: Page, path: string): Promise<number> {
   const html = await (await page.request.get(path)).text()
-  const sources = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(
+    ([tag]) => !/nomodule/i.test(tag),
+  )
   let bytes = 0
   for (const source of new Set(sources.map(([, src]) => src!.replaceAll('&amp;', '&')))) {
     bytes += gzipSync(await (await page.request.get(source)).body(), { level: 9 }).length

@@ -20,16 +20,28 @@ export interface Fixture {
   readonly isRegistrantPath?: boolean
 }
 
-const visitor = (...paths: string[]): Fixture => ({ who: 'visitor', paths: () => paths, isRegistrantPath: true })
+const visitor = (...paths: string[]): Fixture => ({
+  who: 'visitor',
+  paths: () => paths,
+  isRegistrantPath: true,
+})
 const owner = (paths: Fixture['paths']): Fixture => ({ who: 'owner', paths, isRegistrantPath: true })
 
 /** By route, without the language. */
 export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/': visitor('/'),
-  '/search': visitor('/search?name=tra-sua-ngon.vn', '/search?name=vnexpress.vn', '/search?name=tra-sua-ngon', '/search?name=-'),
+  '/search': visitor(
+    '/search?name=tra-sua-ngon.vn',
+    '/search?name=vnexpress.vn',
+    '/search?name=tra-sua-ngon',
+    '/search?name=-',
+  ),
   '/extensions': visitor('/extensions', '/extensions?filter=com'),
   '/extensions/[zone]': visitor('/extensions/com.vn', '/extensions/edu.vn'),
-  '/lookup': { who: 'visitor', paths: ({ name }) => ['/lookup', `/lookup?name=${name}`, '/lookup?name=nothing-here.vn'] },
+  '/lookup': {
+    who: 'visitor',
+    paths: ({ name }) => ['/lookup', `/lookup?name=${name}`, '/lookup?name=nothing-here.vn'],
+  },
   '/terms': visitor('/terms'),
   '/sign-up': visitor('/sign-up'),
   '/sign-up/sent': visitor('/sign-up/sent'),
@@ -42,7 +54,10 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/profile': owner(() => ['/profile']),
   '/applications': owner(() => ['/applications']),
   '/applications/new': owner(() => ['/applications/new?name=tra-sua-ngon.vn']),
-  '/applications/[id]': owner(({ draftId, filedId }) => [`/applications/${draftId}`, `/applications/${filedId}`]),
+  '/applications/[id]': owner(({ draftId, filedId }) => [
+    `/applications/${draftId}`,
+    `/applications/${filedId}`,
+  ]),
   '/applications/[id]/[step]': owner(({ draftId }) =>
     ['applicant', 'holder', 'contacts', 'name-servers'].map((step) => `/applications/${draftId}/${step}`),
   ),
@@ -65,12 +80,21 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
 export function routesOf(root = 'app/[locale]'): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(`${sep}page.tsx`) || file === 'page.tsx')
-    .map((file) => `/${join(file, '..').split(sep).filter((part) => part !== '.' && !/^\(.*\)$/.test(part)).join('/')}`)
+    .map(
+      (file) =>
+        `/${join(file, '..')
+          .split(sep)
+          .filter((part) => part !== '.' && !/^\(.*\)$/.test(part))
+          .join('/')}`,
+    )
     .sort()
 }
 
 /** Which actor looks at a page. */
-export function actorFor(who: Fixture['who'], actors: { owner: UserActor; agent: UserActor; operator: UserActor }) {
+export function actorFor(
+  who: Fixture['who'],
+  actors: { owner: UserActor; agent: UserActor; operator: UserActor },
+) {
   if (who === 'visitor') return null
   if (who === 'owner') return actors.owner
   return who === 'AGENT' ? actors.agent : actors.operator

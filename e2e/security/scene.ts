@@ -1,7 +1,21 @@
 /** A registrant with a draft, a filed dossier, a registered name and an invoice; an agent; an operator. */
 import { deliver, openCheckoutOf, webhookBody } from '@/lib/billing/billing-under-test'
-import { completeDraft, file, freshName, person, registrySays, reviewAndAccept } from '@/lib/dossiers/dossiers-under-test'
+import { Readable } from 'node:stream'
+import { samplePdf } from '@/lib/dossiers/documents/sample-files'
+import { uploadDocument } from '@/lib/dossiers/documents/upload'
+import {
+  completeDraft,
+  DECLARATION,
+  file,
+  freshName,
+  IDENTITY,
+  person,
+  registrySays,
+  reviewAndAccept,
+} from '@/lib/dossiers/dossiers-under-test'
+import { putBack, takeNext } from '@/lib/dossiers/review/take.command'
 import type { UserActor } from '@/lib/kernel/actor'
+import { newId } from '@/lib/kernel/ids'
 import { must } from '@/lib/kernel/result'
 import { moveClock } from '@/lib/operations/move-clock.command'
 import { db } from '@/lib/platform/db'
@@ -11,6 +25,10 @@ import type { Ids } from './routes'
 
 export interface Scene {
   readonly ids: Ids
+  /** A handed-in file of the draft, and one of the filed dossier: both are really stored. */
+  readonly documents: { readonly draftId: string; readonly filedId: string }
+  /** What belongs to the owner alone: nobody else's answer may hold any of it. */
+  readonly secrets: readonly string[]
   readonly owner: UserActor
   readonly agent: UserActor
   readonly operator: UserActor
@@ -20,18 +38,91 @@ export interface Scene {
 export async function setScene(): Promise<Scene> {
   registrySays('free')
   const [owner, agent, operator] = [await person(), await person('AGENT'), await person('OPERATOR')]
+  const mark = newId().slice(-12)
+  const holder = { ...DECLARATION.holder, name: `Trần Thị Kín ${mark}`, email: `kin-${mark}@example.net` }
+  const declaration = { ...DECLARATION, holder }
+  const registered = await registeredName(owner, agent, declaration)
+  const draftId = await completeDraft(owner, freshName(), declaration)
+  const filedId = await completeDraft(owner, freshName('com.vn'), declaration)
+  const documents = {
+    draftId: await handInFile(owner, draftId, `nhap-${mark}.pdf`),
+    filedId: await handInFile(owner, filedId, `nop-${mark}.pdf`),
+  }
+  const filed = must(await file(owner, filedId))
+  const { name, dossierId } = registered
+  const ids = { draftId, filedId, name, invoiceId: filed.invoiceId, reviewId: filedId }
+  const own = await db().dossier.findMany({ where: { ownerId: owner.userId } })
+  const invoices = await db().invoice.findMany({ where: { customerId: owner.userId } })
+  const secrets = [
+    mark,
+    IDENTITY,
+    `${owner.userId}@example.com`,
+    ...own.flatMap((dossier) => [dossier.nameAscii, dossier.number ?? []]).flat(),
+    ...own.map((dossier) => dossier.id),
+    ...invoices.flatMap((invoice) => [invoice.id, invoice.number]),
+    ...Object.values(documents),
+  ]
+  if (!secrets.includes(dossierId)) throw new Error('the registered dossier is missing')
+  return { ids, documents, secrets, owner, agent, operator }
+}
+
+/** A name that is the owner's: filed, reviewed, paid, held, and allotted by moving the clock. */
+export async function registeredName(
+  owner: UserActor,
+  agent: UserActor,
+  declaration = DECLARATION,
+): Promise<{ name: string; dossierId: string }> {
   const name = freshName()
-  const registered = await completeDraft(owner, name)
-  const { invoiceId } = must(await file(owner, registered))
-  await reviewAndAccept(agent, registered)
-  const invoice = await db().invoice.findUniqueOrThrow({ where: { id: invoiceId } })
-  must(await deliver(webhookBody({ reference: await openCheckoutOf(invoiceId), amount: invoice.total })))
-  const { allotmentSlotAt } = await db().domain.findUniqueOrThrow({ where: { dossierId: registered } })
+  const dossierId = await completeDraft(owner, name, declaration)
+  const { invoiceId } = must(await file(owner, dossierId))
+  await takeThis(agent, dossierId)
+  await reviewAndAccept(agent, dossierId)
+  await payOutside(invoiceId)
+  const { allotmentSlotAt } = await db().domain.findUniqueOrThrow({ where: { dossierId } })
   const target = new Date(allotmentSlotAt.getTime() + 60_000).toISOString()
   must(await execute(moveClock, { target }, { actor: { kind: 'setup' } }))
-  await eventually('the name', async () => (await db().domain.findUnique({ where: { dossierId: registered } }))?.status === 'ACTIVE')
-  const draftId = await completeDraft(owner, freshName())
-  const filedId = await completeDraft(owner, freshName('com.vn'))
-  const filed = must(await file(owner, filedId))
-  return { ids: { draftId, filedId, name, invoiceId: filed.invoiceId, reviewId: filedId }, owner, agent, operator }
+  await eventually(
+    'the name',
+    async () => (await db().domain.findUnique({ where: { dossierId } }))?.status === 'ACTIVE',
+  )
+  return { name, dossierId }
+}
+
+/** The provider's word that an invoice is paid. */
+export async function payOutside(invoiceId: string): Promise<void> {
+  const invoice = await db().invoice.findUniqueOrThrow({ where: { id: invoiceId } })
+  must(await deliver(webhookBody({ reference: await openCheckoutOf(invoiceId), amount: invoice.total })))
+}
+
+/** Hands a real file in; its document's id. */
+export async function handInFile(
+  owner: UserActor,
+  dossierId: string,
+  fileName: string,
+  kind = 'identity-card',
+) {
+  const stream = Readable.from([samplePdf(`Specimen ${fileName}`)])
+  return must(await uploadDocument({ dossierId, kind, fileName, stream }, { actor: owner })).documentId
+}
+
+/**
+ * Has an agent take one certain dossier. The desk gives the oldest first, so other agents take what stands
+ * before it, and put that back afterwards.
+ */
+export async function takeThis(agent: UserActor, dossierId: string): Promise<void> {
+  const others: { helper: UserActor; dossierId: string }[] = []
+  for (;;) {
+    const helper = await person('AGENT')
+    const taken = must(await execute(takeNext, {}, { actor: helper }))
+    if (taken.dossierId !== dossierId) {
+      others.push({ helper, dossierId: taken.dossierId })
+      continue
+    }
+    must(await execute(putBack, { dossierId }, { actor: helper }))
+    break
+  }
+  must(await execute(takeNext, {}, { actor: agent }))
+  for (const { helper, dossierId: other } of others) {
+    must(await execute(putBack, { dossierId: other }, { actor: helper }))
+  }
 }

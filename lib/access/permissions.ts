@@ -18,6 +18,7 @@ const MATRIX = {
   'account.open': anyone,
   'account.use': user,
   'staff.second-factor': user,
+  'staff.appoint': system('setup'),
   'dossier.apply': user,
   'dossier.review': agent,
   'dossier.lapse': system('clock'),

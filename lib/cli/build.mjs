@@ -11,6 +11,7 @@ const ENTRIES = {
   worker: 'lib/cli/worker.ts',
   migrate: 'lib/cli/migrate.ts',
   clock: 'lib/cli/clock.ts',
+  staff: 'lib/cli/staff.ts',
   seed: 'lib/cli/seed.ts',
   mailbox: 'lib/cli/mailbox.ts',
   'ledger-check': 'lib/cli/ledger-check.ts',

@@ -3,9 +3,11 @@ import { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { env } from '@/lib/platform/env'
+import { requireMigrated } from '@/lib/platform/migrate'
+import { orStop } from './or-stop'
 import './parent-watch'
 
-env()
+await orStop(async () => requireMigrated(env().DATABASE_URL))
 process.env.DATA_DIR = resolve(env().DATA_DIR)
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true'
 

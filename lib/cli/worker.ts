@@ -7,12 +7,14 @@ import { carryOutClockMove, sweepAll } from '@/lib/operations/due-work'
 import { closeDb } from '@/lib/platform/db'
 import { env, isDemo } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { requireMigrated } from '@/lib/platform/migrate'
 import { closeLimits } from '@/lib/platform/rate-limit'
 import { WorkerLocks } from '@/lib/platform/worker-locks'
 import { allZones } from '@/lib/policy/resolver'
 import { closeGateway } from '@/lib/registry/connect'
 import { enqueueOpenDeliveries } from '@/lib/registry/delivery/deliver.job'
 import { DUE_WORK, JOBS } from '@/lib/wiring'
+import { orStop } from './or-stop'
 
 const TICK_MS = 1000
 const RELEASE_MS = 3000
@@ -87,4 +89,5 @@ function signal(): Promise<void> {
   })
 }
 
+await orStop(async () => requireMigrated(env().DATABASE_URL))
 await main()

@@ -85,7 +85,11 @@ export interface ApplicationDocument {
   readonly mediaType: string
   readonly size: number
   readonly uploadedAt: Date
-  readonly verdict: { readonly verdict: 'ACCEPTED' | 'REJECTED'; readonly reason: string | null; readonly note: string | null } | null
+  readonly verdict: {
+    readonly verdict: 'ACCEPTED' | 'REJECTED'
+    readonly reason: string | null
+    readonly note: string | null
+  } | null
 }
 
 export interface ApplicationView {
@@ -116,7 +120,12 @@ export interface ApplicationView {
   readonly place: number | null
   readonly claim: { readonly takenAt: Date; readonly dossierHash: string } | null
   readonly request: ApplicationRequest | null
-  readonly invoice: { readonly id: string; readonly number: string; readonly status: string; readonly total: Money } | null
+  readonly invoice: {
+    readonly id: string
+    readonly number: string
+    readonly status: string
+    readonly total: Money
+  } | null
   readonly hold: { readonly heldAt: Date; readonly allotmentSlotAt: Date; readonly status: string } | null
   readonly history: readonly { readonly to: string; readonly command: string; readonly at: Date }[]
 }

@@ -24,7 +24,11 @@ export async function availabilityIn(
   const claim = await tx.nameClaim.findUnique({ where: { openName: nameAscii }, select: { dossierId: true } })
   const fact = await tx.nameFact.findUnique({ where: { nameAscii }, select: { kind: true } })
   if (registry === 'reserved' || fact?.kind === 'reserved') {
-    return refuse('availability-reserved', { rule: 'R-NS-03', field: 'name', params: { name: found.name.unicode } })
+    return refuse('availability-reserved', {
+      rule: 'R-NS-03',
+      field: 'name',
+      params: { name: found.name.unicode },
+    })
   }
   const own = applicant.dossierId
   const facts: AvailabilityFacts = {

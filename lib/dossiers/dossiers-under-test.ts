@@ -37,7 +37,13 @@ export async function person(role?: Role): Promise<UserActor> {
       ...(role && { roles: { create: { role, grantedAt: now } } }),
     },
   })
-  return { kind: 'user', userId, roles: role ? [role] : [], address: '192.0.2.7', secondFactor: role !== undefined }
+  return {
+    kind: 'user',
+    userId,
+    roles: role ? [role] : [],
+    address: '192.0.2.7',
+    secondFactor: role !== undefined,
+  }
 }
 
 export const IDENTITY = '079185001234'
@@ -86,7 +92,10 @@ export async function completeDraft(
 }
 
 /** Files a draft with the terms in force. */
-export function file(owner: UserActor, dossierId: string): Promise<Result<{ number: string; invoiceId: string }>> {
+export function file(
+  owner: UserActor,
+  dossierId: string,
+): Promise<Result<{ number: string; invoiceId: string }>> {
   const terms = shownTerms(termsAt(legalDay(systemClock.now(), 'Asia/Ho_Chi_Minh')), 'en')
   const input = { dossierId, termsVersion: terms.version, locale: 'en', accepted: 'on' }
   return execute(fileDossier, input, { actor: owner })

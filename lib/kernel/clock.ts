@@ -12,11 +12,6 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** A clock that stands still, for pure tests and for a unit of work that must see one instant. */
-export function fixedClock(at: Date): Clock {
-  return { now: () => new Date(at.getTime()) }
-}
-
 /** The system clock shifted by a number of milliseconds. */
 export function shiftedClock(offsetMs: number, base: Clock = systemClock): Clock {
   return { now: () => new Date(base.now().getTime() + offsetMs) }

@@ -33,7 +33,12 @@ export async function renderMessage(source: MessageSource, appUrl: string): Prom
   const paragraphs = say(`${source.template}.body`, params).split('\n').filter(Boolean)
   const link = source.params.path ? `${appUrl}${localPath(locale, String(source.params.path))}` : undefined
   const action = link ? { link, label: say(`${source.template}.action`) } : undefined
-  const parts = { greeting: say('greeting', { name: source.recipient }), paragraphs, action, close: say('close') }
+  const parts = {
+    greeting: say('greeting', { name: source.recipient }),
+    paragraphs,
+    action,
+    close: say('close'),
+  }
   return { subject, text: asText(parts), html: asHtml(locale, subject, parts) }
 }
 
@@ -74,6 +79,12 @@ function asHtml(locale: string, subject: string, { greeting, paragraphs, action,
 }
 
 function escape(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 }

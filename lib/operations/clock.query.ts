@@ -41,7 +41,11 @@ export async function clockView(): Promise<ClockView> {
     db().clockMove.findMany({ orderBy: { requestedAt: 'desc' }, take: 10 }),
   ])
   const due: DueRow[] = [
-    ...domains.map((row) => ({ at: row.nextTransitionAt ?? now, what: 'allotment' as const, nameUnicode: row.nameUnicode })),
+    ...domains.map((row) => ({
+      at: row.nextTransitionAt ?? now,
+      what: 'allotment' as const,
+      nameUnicode: row.nameUnicode,
+    })),
     ...dossiers.map((row) => ({
       at: row.nextTransitionAt ?? now,
       what: row.status === 'ACCEPTED' ? ('payment' as const) : ('correction' as const),

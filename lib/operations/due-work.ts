@@ -33,7 +33,10 @@ export async function nextDueAt(works: readonly DueWork[]): Promise<Date | null>
  * its work, the messages and the registry's answers are through. False when nothing waits.
  */
 export async function carryOutClockMove(works: readonly DueWork[]): Promise<boolean> {
-  const move = await db().clockMove.findFirst({ where: { finishedAt: null }, orderBy: { requestedAt: 'asc' } })
+  const move = await db().clockMove.findFirst({
+    where: { finishedAt: null },
+    orderBy: { requestedAt: 'asc' },
+  })
   if (!move) return false
   let problem: string | null = null
   for (let before: Date | null = null; ; ) {

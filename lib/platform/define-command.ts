@@ -48,7 +48,10 @@ export async function execute<Input, Output, Prepared>(
   if (!parsed.ok) return parsed
   const limited = await command.limit?.(actor, parsed.value)
   if (limited && !limited.ok) return limited
-  const prepared = (await command.prepare?.(actor, parsed.value)) ?? { ok: true, value: undefined as Prepared }
+  const prepared = (await command.prepare?.(actor, parsed.value)) ?? {
+    ok: true,
+    value: undefined as Prepared,
+  }
   if (!prepared.ok) return prepared
   const story = (uow: UnitOfWork) => command.run(uow, parsed.value, prepared.value)
   return inUnitOfWork({ actor, requestId }, async (uow) => {

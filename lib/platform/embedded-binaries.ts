@@ -53,7 +53,9 @@ export function postgresBinaries(user: ServerUser): { initdb: string; pgCtl: str
   linkLibraries(root)
   const native = user.uid === undefined ? join(root, 'native') : copyFor(root)
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  const [initdb, pgCtl, postgres] = ['initdb', 'pg_ctl', 'postgres'].map((f) => join(native, 'bin', f + suffix))
+  const [initdb, pgCtl, postgres] = ['initdb', 'pg_ctl', 'postgres'].map((f) =>
+    join(native, 'bin', f + suffix),
+  )
   if (process.platform !== 'win32') for (const file of [initdb!, pgCtl!, postgres!]) makeExecutable(file)
   return { initdb: initdb!, pgCtl: pgCtl! }
 }

@@ -2,9 +2,17 @@
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65535)
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgresql://user:password@host:port/database' })
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address such as https://portal.example' })
-const secret = z.string().min(32, 'must have at least 32 characters: make one with `openssl rand -base64 33`')
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be postgresql://user:password@host:port/database',
+})
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'must be an http or https address such as https://portal.example',
+})
+const SECRET = 'must have at least 32 characters: make one with `openssl rand -base64 33`'
+const EPP_PASSWORD = 'must have at least 6 characters (RFC 5730)'
+const secret = z.string(SECRET).min(32, SECRET)
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -15,13 +23,16 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://host:port or smtps://user:password@host:port' }),
+  SMTP_URL: z.url({
+    protocol: /^smtps?$/,
+    error: 'must be smtp://host:port or smtps://user:password@host:port',
+  }),
   MAIL_FROM: z.email('must be a mail address').default('portal@tenure.example'),
   UPLOAD_MAX_BYTES: z.coerce.number().int().min(1024).max(100_000_000).default(10_000_000),
   EPP_HOST: z.string().min(1).default('localhost'),
   EPP_PORT: port.default(7700),
   EPP_CLIENT_ID: z.string().min(3).max(16).default('tenure'),
-  EPP_PASSWORD: z.string().min(6, 'must have at least 6 characters (RFC 5730)'),
+  EPP_PASSWORD: z.string(EPP_PASSWORD).min(6, EPP_PASSWORD),
   EPP_CA_FILE: z.string().min(1).optional(),
   SANDBOX_PAY_URL: httpUrl,
   SANDBOX_PAY_PUBLIC_URL: httpUrl.optional(),

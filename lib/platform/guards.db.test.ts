@@ -27,26 +27,39 @@ const insertEvent = `INSERT INTO dossier_event (dossier_id, version, "from", com
   VALUES ($1, $2, $3, $4, $5, 'setup', now(), '{}')`
 
 test('a status without its event does not commit', async () => {
-  await expect(database.query(insertDossier, [newId(), newId(), 'DRAFT'])).rejects.toMatchObject({ code: 'TN002' })
+  await expect(database.query(insertDossier, [newId(), newId(), 'DRAFT'])).rejects.toMatchObject({
+    code: 'TN002',
+  })
 })
 
 test.each([
   ['an edge that is not declared', 'NEW', 'file', 'FILED'],
   ['an edge that does not start where the record stands', 'DRAFT', 'file', 'FILED'],
 ])('%s is refused', async (_what, from, command, to) => {
-  await expect(database.query(insertEvent, [newId(), 1, from, command, to])).rejects.toMatchObject({ code: 'TN001' })
+  await expect(database.query(insertEvent, [newId(), 1, from, command, to])).rejects.toMatchObject({
+    code: 'TN001',
+  })
 })
 
 test('the audit trail cannot be changed, emptied or cut', async () => {
-  await database.query(`INSERT INTO audit_event (id, at, system_at, actor_kind, action, subject_type, subject_id,
-    request_id, data) VALUES ($1, now(), now(), 'setup', 'a', 'b', 'c', 'd', '{}')`, [newId()])
-  for (const sql of ["UPDATE audit_event SET action = 'x'", 'DELETE FROM audit_event', 'TRUNCATE audit_event']) {
+  await database.query(
+    `INSERT INTO audit_event (id, at, system_at, actor_kind, action, subject_type, subject_id,
+    request_id, data) VALUES ($1, now(), now(), 'setup', 'a', 'b', 'c', 'd', '{}')`,
+    [newId()],
+  )
+  for (const sql of [
+    "UPDATE audit_event SET action = 'x'",
+    'DELETE FROM audit_event',
+    'TRUNCATE audit_event',
+  ]) {
     await expect(database.query(sql)).rejects.toMatchObject({ code: 'TN003' })
   }
 })
 
 test('the business clock only goes forward', async () => {
   await database.query('INSERT INTO demo_clock (id, offset_ms) VALUES (1, 1000)')
-  await expect(database.query('UPDATE demo_clock SET offset_ms = 999')).rejects.toMatchObject({ code: 'TN001' })
+  await expect(database.query('UPDATE demo_clock SET offset_ms = 999')).rejects.toMatchObject({
+    code: 'TN001',
+  })
   await database.query('UPDATE demo_clock SET offset_ms = 1001')
 })

@@ -3,7 +3,17 @@ import { pino } from 'pino'
 
 const kept = globalThis as { tenureLog?: pino.Logger }
 
-const PERSONAL = ['email', 'address', 'password', 'name', 'phone', 'identityNumber', 'token', 'code', 'cookie']
+const PERSONAL = [
+  'email',
+  'address',
+  'password',
+  'name',
+  'phone',
+  'identityNumber',
+  'token',
+  'code',
+  'cookie',
+]
 
 /** The process's logger. Personal fields are cut out at two levels, in case one slips into a record. */
 export function log(): pino.Logger {

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type pg from 'pg'
+import pg from 'pg'
 
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
@@ -18,9 +18,8 @@ export async function migrate(client: pg.ClientBase, dir = 'prisma/migrations'):
   try {
     await client.query(TABLE)
     const done = await appliedMigrations(client)
-    const names = readdirSync(dir).filter((name) => existsSync(join(dir, name, 'migration.sql')))
     const applied: string[] = []
-    for (const name of names.sort()) {
+    for (const name of migrationNames(dir)) {
       const sql = readFileSync(join(dir, name, 'migration.sql'), 'utf8')
       const checksum = createHash('sha256').update(sql).digest('hex')
       if (done.has(name)) {
@@ -34,6 +33,38 @@ export async function migrate(client: pg.ClientBase, dir = 'prisma/migrations'):
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${LOCK})`).catch(() => undefined)
   }
+}
+
+/**
+ * Throws when the database of `url` lacks a migration, with the fix: a process that starts too early would
+ * fail at each request instead. A database that cannot be reached now may come up later, so that passes.
+ */
+export async function requireMigrated(url: string, dir = 'prisma/migrations'): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch {
+    return
+  }
+  try {
+    const { rows } = await client.query<{ found: boolean }>(
+      `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS found`,
+    )
+    const done = rows[0]?.found ? await appliedMigrations(client) : new Map()
+    const missing = migrationNames(dir).filter((name) => !done.has(name))
+    if (missing.length > 0) {
+      throw new Error(`the database is not up to date (${missing.join(', ')}): run \`npm run migrate\` first`)
+    }
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function migrationNames(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => existsSync(join(dir, name, 'migration.sql')))
+    .sort()
 }
 
 async function appliedMigrations(client: pg.ClientBase): Promise<Map<string, string>> {

@@ -27,7 +27,9 @@ export async function databaseCopy(): Promise<{ url: string; drop(): Promise<voi
   const admin = process.env.TEST_DATABASE_URL ?? (await cluster()).url()
   const template = await templateOn(admin)
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await onServer(admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`))
+  await onServer(admin, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`),
+  )
   const drop = async () => {
     await onServer(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   }
@@ -54,7 +56,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** The throw-away cluster of this checkout; it is shared by all test files and left running for the next. */
 export function cluster(): Promise<EmbeddedPostgres> {
   const checkout = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 12)
-  return startPostgres({ dir: join(tmpdir(), `tenure-test-${process.getuid?.() ?? 0}-${checkout}`), settings: FAST })
+  return startPostgres({
+    dir: join(tmpdir(), `tenure-test-${process.getuid?.() ?? 0}-${checkout}`),
+    settings: FAST,
+  })
 }
 
 /** Values for every variable the code under test may read. */

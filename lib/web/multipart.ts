@@ -14,7 +14,8 @@ export async function withFile<T>(
   take: (file: { stream: Readable; fileName: string }) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const type = request.headers.get('content-type') ?? ''
-  if (!request.body || !type.startsWith('multipart/form-data')) return refuse('file-missing', { field: 'file' })
+  if (!request.body || !type.startsWith('multipart/form-data'))
+    return refuse('file-missing', { field: 'file' })
   let taken: Promise<Result<T>> | undefined
   const parser = busboy({
     headers: { 'content-type': type },

@@ -2,7 +2,9 @@ import 'server-only'
 import { RDAP_TYPE } from '@/lib/domains/lookup/rdap'
 
 /** An RDAP answer; the only part of the portal that any site's script may read (RFC 7480 §5.6). */
-export function rdapResponse(body: object & { readonly errorCode?: number; readonly rdapConformance: readonly string[] }): Response {
+export function rdapResponse(
+  body: object & { readonly errorCode?: number; readonly rdapConformance: readonly string[] },
+): Response {
   return new Response(JSON.stringify(body), {
     status: body.errorCode ?? 200,
     headers: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/i18n/locale'
+import { sentenceParams } from '@/lib/i18n/refusal-params'
 import type { Refusal, RefusalParams, RuleId } from '@/lib/kernel/result'
 
 /** Codes come from data, so they cannot be checked as keys here; the catalogue check sees to them. */
@@ -21,9 +22,12 @@ export async function refusalText(refusal: Refusal, locale?: Locale): Promise<Re
   const at = locale ?? (await getLocale())
   const say = (await getTranslations({ locale: at, namespace: 'refusals' })) as Say
   const rules = (await getTranslations({ locale: at, namespace: 'policy.rules' })) as Say
-  const fields = (refusal.fields ?? []).map(({ field, code, params }) => [field, say(code, params)])
+  const fields = (refusal.fields ?? []).map(({ field, code, params }) => [
+    field,
+    say(code, sentenceParams(params)),
+  ])
   return {
-    message: say(refusal.code, refusal.params),
+    message: say(refusal.code, sentenceParams(refusal.params)),
     field: refusal.field,
     ...(refusal.rule && { rule: { id: refusal.rule, text: rules(refusal.rule) } }),
     fields: Object.fromEntries(fields) as Record<string, string>,

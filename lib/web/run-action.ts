@@ -19,7 +19,9 @@ export async function runAction<Input, Output, Prepared>(
 
 /** The texts a form sent; files and the framework's own fields are left out. */
 export function formValues(form: FormData): Record<string, string> {
-  const entries = [...form.entries()].filter(([key, value]) => typeof value === 'string' && !key.startsWith('$'))
+  const entries = [...form.entries()].filter(
+    ([key, value]) => typeof value === 'string' && !key.startsWith('$'),
+  )
   return Object.fromEntries(entries) as Record<string, string>
 }
 
@@ -32,5 +34,9 @@ export async function refusedForm(
   before: FormState,
 ): Promise<FormState> {
   const kept = Object.entries(values).filter(([key]) => !SECRETS.includes(key))
-  return { refusal: await refusalText(refusal), values: Object.fromEntries(kept), attempt: before.attempt + 1 }
+  return {
+    refusal: await refusalText(refusal),
+    values: Object.fromEntries(kept),
+    attempt: before.attempt + 1,
+  }
 }

@@ -58,7 +58,10 @@ export default async function DeskPage({ searchParams }: DeskProps) {
         columns={queueColumns(t, moment)}
         empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
       />
-      <KeysetPager {...(view.next && { next: `/desk?after=${view.next}` })} {...(after && { previous: '/desk' })} />
+      <KeysetPager
+        {...(view.next && { next: `/desk?after=${view.next}` })}
+        {...(after && { previous: '/desk' })}
+      />
     </PageFrame>
   )
 }

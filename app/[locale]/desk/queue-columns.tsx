@@ -21,7 +21,12 @@ export function queueColumns(t: Texts, moment: (at: Date) => string): Column<Que
     },
     { key: 'number', header: t('column.number'), nowrap: true, cell: (row) => row.number },
     { key: 'kind', header: t('column.kind'), cell: (row) => t(`kind.${row.applicantKind ?? 'INDIVIDUAL'}`) },
-    { key: 'filed', header: t('column.filed'), nowrap: true, cell: (row) => row.filedAt && moment(row.filedAt) },
+    {
+      key: 'filed',
+      header: t('column.filed'),
+      nowrap: true,
+      cell: (row) => row.filedAt && moment(row.filedAt),
+    },
     {
       key: 'paid',
       header: t('column.paid'),

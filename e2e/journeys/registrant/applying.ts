@@ -11,7 +11,12 @@ export const lookWithAxe: Look = expectAccessible
 export const noLook: Look = async () => undefined
 
 /** Opens an account and confirms its mail address by the mailed link. */
-export async function openAccount(page: Page, email: string, link: () => Promise<string>, look: Look): Promise<void> {
+export async function openAccount(
+  page: Page,
+  email: string,
+  link: () => Promise<string>,
+  look: Look,
+): Promise<void> {
   await page.goto('/en/sign-up')
   await look(page)
   await page.getByLabel('Your name').fill(HOLDER.name)
@@ -67,9 +72,13 @@ async function fillHolder(page: Page): Promise<void> {
 
 /** Hands in a document of the given form, as a person does: choosing a file. */
 export async function handIn(page: Page, form: 'pdf' | 'jpeg', withScript: boolean): Promise<void> {
-  const buffer = form === 'pdf' ? samplePdf('Identity card, specimen') : await sampleImage('jpeg', HOLDER.number)
+  const buffer =
+    form === 'pdf' ? samplePdf('Identity card, specimen') : await sampleImage('jpeg', HOLDER.number)
   const mimeType = form === 'pdf' ? 'application/pdf' : 'image/jpeg'
-  await page.locator('input[type=file]').first().setInputFiles({ name: `card.${form}`, mimeType, buffer })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: `card.${form}`, mimeType, buffer })
   if (!withScript) await page.locator('form:has(input[type=file]) button[type=submit]').first().click()
   await expect(page.getByText(`card.${form}`).first()).toBeVisible()
 }
@@ -81,7 +90,7 @@ export async function fileIt(page: Page, look: Look): Promise<void> {
   await look(page)
   await page.getByLabel(/I accept the terms/).check()
   await page.getByRole('button', { name: 'File the application' }).click()
-  await expect(page.getByText('Place in the order')).toBeVisible()
+  await expect(page.getByText('Place in the order', { exact: true })).toBeVisible()
   await look(page)
 }
 
@@ -89,7 +98,10 @@ export async function fileIt(page: Page, look: Look): Promise<void> {
 export async function payNow(page: Page, look: Look): Promise<void> {
   await page.getByRole('link', { name: /^Pay / }).first().click()
   await look(page)
-  await page.getByRole('button', { name: /Go on|payment page|Pay/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Open the payment/ })
+    .first()
+    .click()
   await look(page)
   await page.getByRole('link', { name: /on the payment page/ }).click()
   await page.getByRole('button', { name: /^Pay/ }).first().click()

@@ -2,7 +2,18 @@ import { expect, type Page } from '@playwright/test'
 import { newId } from '@/lib/kernel/ids'
 import { test } from '../../portal'
 import { signedIn } from '../../people'
-import { applyFor, fileIt, handIn, HOLDER, type Look, lookWithAxe, noLook, openAccount, payNow, signInWithPassword } from './applying'
+import {
+  applyFor,
+  fileIt,
+  handIn,
+  HOLDER,
+  type Look,
+  lookWithAxe,
+  noLook,
+  openAccount,
+  payNow,
+  signInWithPassword,
+} from './applying'
 
 async function review(page: Page, name: string, look: Look): Promise<void> {
   await page.goto('/en/desk')
@@ -60,7 +71,7 @@ for (const withScript of [true, false]) {
       await fileIt(page, look)
     })
     await test.step('3 an agent reviews and accepts', async () => {
-      const context = await browser.newContext({ baseURL: portal.urls.portal })
+      const context = await browser.newContext({ baseURL: portal.urls.portal, javaScriptEnabled: true })
       await signedIn(portal, context, 'AGENT')
       await review(await context.newPage(), name, lookWithAxe)
       await context.close()
@@ -82,7 +93,7 @@ for (const withScript of [true, false]) {
       await page.getByRole('link', { name }).first().click()
       await expect(page.getByText(/Held/).first()).toBeVisible()
       await look(page)
-      const context = await browser.newContext({ baseURL: portal.urls.portal })
+      const context = await browser.newContext({ baseURL: portal.urls.portal, javaScriptEnabled: true })
       await signedIn(portal, context, 'OPERATOR')
       const operator = await context.newPage()
       await operator.goto('/en/operator/clock')
@@ -97,7 +108,11 @@ for (const withScript of [true, false]) {
       const rdap = await page.request.get(`/rdap/domain/${name}`)
       expect(rdap.headers()['content-type']).toBe('application/rdap+json')
       expect(rdap.headers()['access-control-allow-origin']).toBe('*')
-      expect(await rdap.json()).toMatchObject({ objectClassName: 'domain', ldhName: name, status: ['active'] })
+      expect(await rdap.json()).toMatchObject({
+        objectClassName: 'domain',
+        ldhName: name,
+        status: ['active'],
+      })
       expect(await rdap.text()).not.toContain(HOLDER.name)
       await page.goto(`/en/lookup?name=${name}`)
       await expect(page.getByText('ns1.parking.tenure.example')).toBeVisible()

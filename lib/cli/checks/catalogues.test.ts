@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { MODULES, type Texts } from '@/lib/i18n/modules'
@@ -17,18 +18,21 @@ function flat(texts: Texts, prefix = ''): [string, string][] {
   )
 }
 
-/** The names of the values a sentence is filled with, whatever it does with them. */
+/** The names of the values a sentence is filled with, at any depth. Throws when it is not valid ICU. */
 function placeholders(sentence: string): string[] {
-  const names: string[] = []
-  let depth = 0
-  for (const [at, letter] of [...sentence].entries()) {
-    if (letter === '{') {
-      const name = /^\{\s*(\w+)\s*[,}]/.exec(sentence.slice(at))?.[1]
-      if (depth % 2 === 0 && name) names.push(name)
-      depth++
-    } else if (letter === '}') depth--
+  const names = new Set<string>()
+  const visit = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue
+      names.add(element.value)
+      if (element.type === TYPE.tag) visit(element.children)
+      if (element.type === TYPE.select || element.type === TYPE.plural) {
+        for (const option of Object.values(element.options)) visit(option.value)
+      }
+    }
   }
-  return [...new Set(names)].sort()
+  visit(parse(sentence))
+  return [...names].sort()
 }
 
 describe.each(WANTED)('the catalogue in %s', (locale) => {

@@ -1,4 +1,5 @@
 /** Every command with the wrong actor: a visitor, a stranger, staff without their second factor. */
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completeDraft, file, freshName, person, registrySays } from '@/lib/dossiers/dossiers-under-test'
 import type { Actor, UserActor } from '@/lib/kernel/actor'
@@ -8,12 +9,15 @@ import { db } from '@/lib/platform/db'
 import { type Command, execute } from '@/lib/platform/define-command'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 
-const files = import.meta.glob<Record<string, unknown>>('../../**/*.command.ts', { eager: true })
+const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.command.ts'),
+)
+const modules = (await Promise.all(files.map((file) => import(`@/lib/${file}`)))) as Record<string, unknown>[]
 
 type AnyCommand = Command<unknown, unknown, unknown>
 const isCommand = (value: unknown): value is AnyCommand =>
   typeof value === 'object' && value !== null && 'permit' in value && 'run' in value
-const COMMANDS = Object.values(files).flatMap((module) => Object.values(module).filter(isCommand))
+const COMMANDS = modules.flatMap((module) => Object.values(module).filter(isCommand))
 
 const VISITOR: Actor = { kind: 'visitor', address: '192.0.2.9' }
 
@@ -54,15 +58,35 @@ beforeAll(async () => {
   const document = await db().document.findFirstOrThrow({ where: { dossierId } })
   const sessionId = newId()
   await db().session.create({
-    data: { id: sessionId, sessionToken: newId(), userId: victim.userId, createdAt: new Date(0), expires: new Date('2100-01-01') },
+    data: {
+      id: sessionId,
+      sessionToken: newId(),
+      userId: victim.userId,
+      createdAt: new Date(0),
+      expires: new Date('2100-01-01'),
+    },
   })
   const domainId = newId()
   await seedDomain(domainId, dossierId)
   target = {
     ...{ dossierId, invoiceId, domainId, sessionId, documentId: document.id, locale: 'en', code: '123456' },
     ...{ step: 'holder', values: { name: 'Stranger' }, termsVersion: 'x', accepted: 'on', answer: 'x' },
-    ...{ kind: 'identity-card', fileName: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) },
-    ...{ storageKey: newId(), parking: true, nameServers: [], role: 'admin', name: 'Stranger', street: 'x', city: 'x' },
+    ...{
+      kind: 'identity-card',
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'a'.repeat(64),
+    },
+    ...{
+      storageKey: newId(),
+      parking: true,
+      nameServers: [],
+      role: 'admin',
+      name: 'Stranger',
+      street: 'x',
+      city: 'x',
+    },
     ...{ country: 'VN', email: 'x@example.com', phone: '0912345678' },
   }
 })
@@ -78,8 +102,22 @@ async function seedDomain(id: string, dossierId: string): Promise<void> {
   ] as const
   await db().domain.create({
     data: {
-      ...{ id, dossierId, nameAscii: 'victim.vn', openName: 'victim.vn', nameUnicode: 'victim.vn', zone: 'vn' },
-      ...{ registry: 'vnnic', ownerId: victim.userId, status: 'ACTIVE', version: 3, years: 1, policyFrom: '2023-06-01' },
+      ...{
+        id,
+        dossierId,
+        nameAscii: 'victim.vn',
+        openName: 'victim.vn',
+        nameUnicode: 'victim.vn',
+        zone: 'vn',
+      },
+      ...{
+        registry: 'vnnic',
+        ownerId: victim.userId,
+        status: 'ACTIVE',
+        version: 3,
+        years: 1,
+        policyFrom: '2023-06-01',
+      },
       ...{ policyHash: 'x', heldAt: at, allotmentDueAt: at, allotmentSlotAt: at, registeredAt: at },
       ...{ expiresAt: new Date('2027-01-05T09:30:00Z'), nameServers: [] },
       events: {
@@ -108,29 +146,27 @@ async function state(): Promise<string> {
 test('there are commands to try', () => expect(COMMANDS.length).toBeGreaterThan(30))
 
 describe('a visitor', () => {
-  test.each(COMMANDS.filter(({ name }) => !OPEN_TO_VISITORS.includes(name)).map((command) => [command.name, command]))(
-    'may not call %s',
-    async (_name, command) => {
-      expect(await execute(command as AnyCommand, target, { actor: VISITOR })).toMatchObject({
-        ok: false,
-        refusal: { code: 'sign-in-needed' },
-      })
-    },
-  )
+  test.each(
+    COMMANDS.filter(({ name }) => !OPEN_TO_VISITORS.includes(name)).map((command) => [command.name, command]),
+  )('may not call %s', async (_name, command) => {
+    expect(await execute(command as AnyCommand, target, { actor: VISITOR })).toMatchObject({
+      ok: false,
+      refusal: { code: 'sign-in-needed' },
+    })
+  })
 })
 
 describe('a stranger who knows every id', () => {
-  test.each(COMMANDS.filter(({ name }) => !OWN_BY_NATURE.includes(name)).map((command) => [command.name, command]))(
-    'can neither read nor change by %s',
-    async (_name, command) => {
-      const before = await state()
-      const result = await execute(command as AnyCommand, target, { actor: stranger })
-      expect(result.ok).toBe(false)
-      const code = result.ok ? '' : result.refusal.code
-      expect(['not-found', 'not-permitted', 'second-factor-missing']).toContain(code)
-      expect(await state()).toBe(before)
-    },
-  )
+  test.each(
+    COMMANDS.filter(({ name }) => !OWN_BY_NATURE.includes(name)).map((command) => [command.name, command]),
+  )('can neither read nor change by %s', async (_name, command) => {
+    const before = await state()
+    const result = await execute(command as AnyCommand, target, { actor: stranger })
+    expect(result.ok).toBe(false)
+    const code = result.ok ? '' : result.refusal.code
+    expect(['not-found', 'not-permitted', 'second-factor-missing']).toContain(code)
+    expect(await state()).toBe(before)
+  })
 })
 
 describe('staff without the second factor', () => {

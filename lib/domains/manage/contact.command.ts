@@ -33,9 +33,15 @@ export const changeContact = defineCommand({
       ...(postalCode && { postalCode }),
     })
     if (role === 'registrant' && (data.name !== before.name || data.organisation !== before.organisation)) {
-      return refuse('holder-fixed', { rule: 'R-NS-16', field: data.name !== before.name ? 'name' : 'organisation' })
+      return refuse('holder-fixed', {
+        rule: 'R-NS-16',
+        field: data.name !== before.name ? 'name' : 'organisation',
+      })
     }
-    await uow.tx.domainContact.update({ where: { id: contact.id }, data: { data: { ...data }, changedAt: uow.now } })
+    await uow.tx.domainContact.update({
+      where: { id: contact.id },
+      data: { data: { ...data }, changedAt: uow.now },
+    })
     await queueRegistryCommands(uow, { type: 'domain', id: domainId }, [
       { registry: domain.registry, kind: 'contact-update', payload: registryContact(contact.handle, data) },
     ])

@@ -39,7 +39,11 @@ export const changeNameServers = defineCommand({
         payload: { name: domain.nameAscii, nameServers: servers },
       },
     ])
-    await recordAudit(uow, { action: 'domains.change-name-servers', subjectType: 'domain', subjectId: domainId })
+    await recordAudit(uow, {
+      action: 'domains.change-name-servers',
+      subjectType: 'domain',
+      subjectId: domainId,
+    })
     return ok({ domainId })
   },
 })

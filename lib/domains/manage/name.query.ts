@@ -38,7 +38,11 @@ export interface NameView extends NameRow {
   readonly heldAt: Date
   readonly dossierId: string
   readonly now: Date
-  readonly contacts: readonly { readonly role: ContactRole; readonly handle: string; readonly data: ContactData }[]
+  readonly contacts: readonly {
+    readonly role: ContactRole
+    readonly handle: string
+    readonly data: ContactData
+  }[]
   readonly nameServers: readonly { readonly name: string; readonly addresses: readonly string[] }[]
   readonly timeline: readonly TimelineEvent[]
   readonly history: readonly { readonly to: string; readonly command: string; readonly at: Date }[]
@@ -94,7 +98,15 @@ export async function nameView(userId: string, text: string): Promise<NameView |
 }
 
 function timelineOf(
-  row: { zone: string; nameAscii: string; status: DomainStatus; registeredAt: Date | null; expiresAt: Date | null; heldAt: Date; years: number },
+  row: {
+    zone: string
+    nameAscii: string
+    status: DomainStatus
+    registeredAt: Date | null
+    expiresAt: Date | null
+    heldAt: Date
+    years: number
+  },
   now: Date,
 ): readonly TimelineEvent[] {
   const zone = zoneById(row.zone)

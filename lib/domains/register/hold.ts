@@ -9,7 +9,13 @@ import type { Prisma } from '@/lib/platform/generated/client'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { contentHash, versionAt, zoneById } from '@/lib/policy/resolver'
 import { allotmentAfterHold } from '../allotment.rule'
-import { CONTACT_ROLES, type ContactData, type ContactRole, contactData, newHandle } from '../contacts/contact'
+import {
+  CONTACT_ROLES,
+  type ContactData,
+  type ContactRole,
+  contactData,
+  newHandle,
+} from '../contacts/contact'
 
 export interface HoldRequest {
   readonly dossierId: string
@@ -29,7 +35,10 @@ export interface HoldRequest {
  * Places the hold, computes the allotment's slot (24 hours, then the next work slot: R-NS-08, 32, 33) and has
  * the name checked again at the registry.
  */
-export async function placeHold(uow: UnitOfWork, request: HoldRequest): Promise<Result<{ domainId: string }>> {
+export async function placeHold(
+  uow: UnitOfWork,
+  request: HoldRequest,
+): Promise<Result<{ domainId: string }>> {
   const zone = zoneById(request.zone)
   const version = versionAt(zone, request.filedAt)
   const { dueAt, slot } = allotmentAfterHold(uow.now, zone, version)
@@ -72,7 +81,15 @@ function declaredServers({ nameServers }: HoldRequest): string[] {
 }
 
 function holdEvent(uow: UnitOfWork): Prisma.DomainEventUncheckedCreateWithoutDomainInput {
-  return { version: 1, from: 'NEW', command: 'hold', to: 'HELD', actor: actorName(uow.actor), at: uow.now, data: {} }
+  return {
+    version: 1,
+    from: 'NEW',
+    command: 'hold',
+    to: 'HELD',
+    actor: actorName(uow.actor),
+    at: uow.now,
+    data: {},
+  }
 }
 
 function newContact(uow: UnitOfWork, role: ContactRole, data: ContactData) {

@@ -22,7 +22,12 @@ const optional = (max: number) => z.optional(z.string().check(z.trim(), z.maxLen
 
 const email = z
   .string({ error: 'field-required' })
-  .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(254, 'field-too-long'), z.email('email-invalid'))
+  .check(
+    z.trim(),
+    z.minLength(1, 'field-required'),
+    z.maxLength(254, 'field-too-long'),
+    z.email('email-invalid'),
+  )
 
 /** A number as people write it; kernel/phone.ts makes its form at the registry of it. */
 const phone = z

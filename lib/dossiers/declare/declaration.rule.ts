@@ -158,11 +158,19 @@ function readHolder(kind: 'individual' | 'organisation', values: Readonly<Record
 
 function readParty(fields: z.infer<typeof contactFields>): Party {
   const { province, postalCode, phone, ...party } = fields
-  return { ...party, phone: phoneNumber(phone), ...(province && { province }), ...(postalCode && { postalCode }) }
+  return {
+    ...party,
+    phone: phoneNumber(phone),
+    ...(province && { province }),
+    ...(postalCode && { postalCode }),
+  }
 }
 
 function readDelegate(values: Readonly<Record<string, string>>): Delegate {
-  const { delegateKind, identityNumber, birthDate, validUntil, phone, ...rest } = z.parse(delegateStep, values)
+  const { delegateKind, identityNumber, birthDate, validUntil, phone, ...rest } = z.parse(
+    delegateStep,
+    values,
+  )
   return {
     kind: delegateKind,
     number: identityNumber,

@@ -20,9 +20,16 @@ export const attachDocument = defineCommand({
     const found = await lockOwnDossier(uow, dossierId)
     if (!found.ok) return found
     if (!isEditable(found.value)) return refuse('not-now', { params: { status: found.value.status } })
-    const versions = await uow.tx.document.findMany({ where: { dossierId }, select: { kind: true, version: true } })
-    if (versions.length >= MOST_VERSIONS) return refuse('too-many-documents', { params: { limit: MOST_VERSIONS } })
-    const latest = Math.max(0, ...versions.filter(({ kind }) => kind === file.kind).map(({ version }) => version))
+    const versions = await uow.tx.document.findMany({
+      where: { dossierId },
+      select: { kind: true, version: true },
+    })
+    if (versions.length >= MOST_VERSIONS)
+      return refuse('too-many-documents', { params: { limit: MOST_VERSIONS } })
+    const latest = Math.max(
+      0,
+      ...versions.filter(({ kind }) => kind === file.kind).map(({ version }) => version),
+    )
     const id = newId()
     await uow.tx.document.create({
       data: {

@@ -47,7 +47,9 @@ async function edges(path: string, size: number): Promise<[Buffer, Buffer]> {
 /** Signatures that do not belong into a scan: archives at the end, markup at the beginning. */
 function isPolyglot(head: Buffer, tail: Buffer): boolean {
   const zipEnd = Buffer.from([0x50, 0x4b, 0x05, 0x06])
-  return tail.includes(zipEnd) || /<(script|html|svg|!doctype|\?php)/i.test(head.toString('latin1').slice(0, 4096))
+  return (
+    tail.includes(zipEnd) || /<(script|html|svg|!doctype|\?php)/i.test(head.toString('latin1').slice(0, 4096))
+  )
 }
 
 /** A PDF begins with its mark and ends with `%%EOF` and nothing but line ends after it. */

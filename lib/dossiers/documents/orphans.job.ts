@@ -18,7 +18,10 @@ export async function removeOrphans(before: Date): Promise<number> {
   let removed = 0
   for await (const keys of storedKeys(before)) {
     if (keys.length === 0) continue
-    const known = await db().document.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } })
+    const known = await db().document.findMany({
+      where: { storageKey: { in: keys } },
+      select: { storageKey: true },
+    })
     const kept = new Set(known.map((document) => document.storageKey))
     for (const key of keys) {
       if (kept.has(key)) continue

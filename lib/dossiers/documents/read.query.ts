@@ -7,7 +7,13 @@ export async function documentFile(actor: Actor, documentId: string) {
   if (actor.kind !== 'user') return null
   const document = await db().document.findUnique({
     where: { id: documentId },
-    select: { fileName: true, mediaType: true, size: true, storageKey: true, dossier: { select: { ownerId: true, status: true } } },
+    select: {
+      fileName: true,
+      mediaType: true,
+      size: true,
+      storageKey: true,
+      dossier: { select: { ownerId: true, status: true } },
+    },
   })
   if (!document) return null
   // A draft is nobody's business but its applicant's.

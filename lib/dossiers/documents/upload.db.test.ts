@@ -30,7 +30,9 @@ afterAll(() => database.drop())
 function files(): string[] {
   const root = join(env().DATA_DIR, 'documents')
   if (!existsSync(root)) return []
-  return readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+  return readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  )
 }
 
 function upload(body: Buffer | Readable, fileName = 'card.pdf', actor: UserActor = owner) {
@@ -49,11 +51,23 @@ const HOSTILE: [string, string, () => Promise<Buffer> | Buffer][] = [
   ['a program', 'file-type', () => Buffer.from('7f454c4602010100', 'hex')],
   ['a PDF that is a ZIP as well', 'file-mixed', () => Buffer.concat([samplePdf(), zipEnd])],
   ['a PDF with something after its end', 'file-mixed', () => Buffer.concat([samplePdf(), html])],
-  ['a PDF with markup in its head', 'file-mixed', () => Buffer.from(samplePdf().toString('latin1').replace('%PDF-1.4\n', '%PDF-1.4\n<script>x</script>\n'), 'latin1')],
+  [
+    'a PDF with markup in its head',
+    'file-mixed',
+    () =>
+      Buffer.from(
+        samplePdf().toString('latin1').replace('%PDF-1.4\n', '%PDF-1.4\n<script>x</script>\n'),
+        'latin1',
+      ),
+  ],
   ['half a PDF', 'file-mixed', () => samplePdf().subarray(0, 300)],
   ['a JPEG with HTML behind it', 'file-mixed', async () => Buffer.concat([await sampleImage('jpeg'), html])],
   ['half a JPEG', 'file-mixed', async () => (await sampleImage('jpeg')).subarray(0, 2000)],
-  ['a JPEG broken inside', 'file-mixed', async () => Buffer.concat([(await sampleImage('jpeg')).subarray(0, 2000), Buffer.from('ffd9', 'hex')])],
+  [
+    'a JPEG broken inside',
+    'file-mixed',
+    async () => Buffer.concat([(await sampleImage('jpeg')).subarray(0, 2000), Buffer.from('ffd9', 'hex')]),
+  ],
   ['a PNG with a ZIP behind it', 'file-mixed', async () => Buffer.concat([await sampleImage('png'), zipEnd])],
   ['a file over the limit', 'file-too-large', () => Buffer.alloc(env().UPLOAD_MAX_BYTES + 1, 'a')],
 ]
@@ -76,7 +90,9 @@ describe('hostile uploads', () => {
 
   test('one for another user’s dossier leaves no file', async () => {
     const before = files()
-    expect(await upload(samplePdf(), 'a.pdf', await person())).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await upload(samplePdf(), 'a.pdf', await person())).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
     expect(files()).toEqual(before)
   })
 
@@ -92,17 +108,20 @@ describe('hostile uploads', () => {
 })
 
 describe('honest uploads', () => {
-  test.each(['pdf', 'jpeg', 'png'] as const)('R-NS-15 a %s is kept, versioned and shown as pictures', async (format) => {
-    const body = format === 'pdf' ? samplePdf() : await sampleImage(format)
-    const { documentId } = must(await upload(body))
-    const document = await documentFile(owner, documentId)
-    expect(document).toMatchObject({ size: body.length })
-    const picture = await pagePicture(document!, 1)
-    expect(picture?.body.length).toBeGreaterThan(100)
-    expect(await pagePicture(document!, 2)).toBeNull()
-    const versions = await db().document.findMany({ where: { dossierId }, select: { version: true } })
-    expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length)
-  })
+  test.each(['pdf', 'jpeg', 'png'] as const)(
+    'R-NS-15 a %s is kept, versioned and shown as pictures',
+    async (format) => {
+      const body = format === 'pdf' ? samplePdf() : await sampleImage(format)
+      const { documentId } = must(await upload(body))
+      const document = await documentFile(owner, documentId)
+      expect(document).toMatchObject({ size: body.length })
+      const picture = await pagePicture(document!, 1)
+      expect(picture?.body.length).toBeGreaterThan(100)
+      expect(await pagePicture(document!, 2)).toBeNull()
+      const versions = await db().document.findMany({ where: { dossierId }, select: { version: true } })
+      expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length)
+    },
+  )
 
   test('a document is its owner’s and, once filed, an agent’s; nobody else’s', async () => {
     const { documentId } = must(await upload(samplePdf()))

@@ -29,7 +29,10 @@ export async function uploadDocument(
   // It may break before anybody reads it; reading it then refuses it.
   stream.on('error', () => undefined)
   if (by.actor.kind !== 'user') return refuse('sign-in-needed')
-  const own = await db().dossier.findFirst({ where: { id: dossierId, ownerId: by.actor.userId }, select: { id: true } })
+  const own = await db().dossier.findFirst({
+    where: { id: dossierId, ownerId: by.actor.userId },
+    select: { id: true },
+  })
   if (!own) return refuse('not-found')
   const limited = await takePoint(PER_USER, [by.actor.userId])
   if (!limited.ok) return limited
@@ -42,7 +45,15 @@ export async function uploadDocument(
     if (!type.ok) return type
     await keep(file)
     const { key: storageKey, size, sha256 } = file
-    const document = { dossierId, kind, fileName: shownFileName(fileName), mediaType: type.value, size, sha256, storageKey }
+    const document = {
+      dossierId,
+      kind,
+      fileName: shownFileName(fileName),
+      mediaType: type.value,
+      size,
+      sha256,
+      storageKey,
+    }
     attached = await execute(attachDocument, document, by)
     return attached
   } finally {

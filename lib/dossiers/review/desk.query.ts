@@ -1,7 +1,12 @@
 /** What the desk sees: the queue in its order, and one dossier whole. */
 import { isId } from '@/lib/kernel/ids'
 import { db } from '@/lib/platform/db'
-import { type Declaration, type DraftDeclaration, firstOpenStep, readDeclaration } from '../declare/declaration.rule'
+import {
+  type Declaration,
+  type DraftDeclaration,
+  firstOpenStep,
+  readDeclaration,
+} from '../declare/declaration.rule'
 import { pageCount } from '../documents/picture'
 import { currentDocuments } from '../dossier.store'
 import type { DossierStatus } from '../lifecycle'
@@ -33,7 +38,9 @@ export interface QueueView {
 
 /** The dossiers that wait or are under review, in the order of filing. */
 export async function queueView(agentId: string, after?: string): Promise<QueueView> {
-  const from = isId(after) ? await db().dossier.findUnique({ where: { id: after }, select: { filedAt: true } }) : null
+  const from = isId(after)
+    ? await db().dossier.findUnique({ where: { id: after }, select: { filedAt: true } })
+    : null
   const later = from?.filedAt && {
     OR: [{ filedAt: { gt: from.filedAt } }, { filedAt: from.filedAt, id: { gt: after } }],
   }
@@ -63,7 +70,11 @@ export interface ReviewDocument {
   readonly mediaType: string
   readonly pages: number
   readonly uploadedAt: Date
-  readonly verdict: { readonly verdict: 'ACCEPTED' | 'REJECTED'; readonly reason: string | null; readonly note: string | null } | null
+  readonly verdict: {
+    readonly verdict: 'ACCEPTED' | 'REJECTED'
+    readonly reason: string | null
+    readonly note: string | null
+  } | null
 }
 
 export interface ReviewView {
@@ -85,7 +96,11 @@ export interface ReviewView {
   readonly barred: Refusal | null
   /** Why it cannot be accepted yet; null when it can. */
   readonly acceptBarred: Refusal | null
-  readonly requests: readonly { readonly askedAt: Date; readonly answeredAt: Date | null; readonly answer: string | null }[]
+  readonly requests: readonly {
+    readonly askedAt: Date
+    readonly answeredAt: Date | null
+    readonly answer: string | null
+  }[]
 }
 
 /** One dossier as the desk reviews it; null when there is none or it was never filed. */

@@ -4,7 +4,15 @@ import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
-import { attach, completeDraft, file, freshName, IDENTITY, person, registrySays } from '../dossiers-under-test'
+import {
+  attach,
+  completeDraft,
+  file,
+  freshName,
+  IDENTITY,
+  person,
+  registrySays,
+} from '../dossiers-under-test'
 import { answerRequest, lapseDossier } from '../submit/follow.command'
 import { queuePlace } from '../submit/receipt'
 import { compareIdentity, giveVerdict } from './check.command'
@@ -84,11 +92,15 @@ test('R-NS-13 accepting needs a verdict on each document and the identity number
   expect(await execute(giveVerdict, { ...verdict, verdict: 'REJECTED' }, { actor: agent })).toMatchObject({
     refusal: { code: 'reason-needed' },
   })
-  must(await execute(giveVerdict, { ...verdict, verdict: 'REJECTED', reason: 'unreadable' }, { actor: agent }))
+  must(
+    await execute(giveVerdict, { ...verdict, verdict: 'REJECTED', reason: 'unreadable' }, { actor: agent }),
+  )
   expect(await accept()).toMatchObject({ refusal: { code: 'document-rejected', rule: 'R-NS-07' } })
   must(await execute(giveVerdict, { ...verdict, verdict: 'ACCEPTED' }, { actor: agent }))
   expect(await accept()).toMatchObject({ refusal: { code: 'identity-not-compared', rule: 'R-NS-13' } })
-  expect(await execute(compareIdentity, { dossierId, number: '079185001235' }, { actor: agent })).toMatchObject({
+  expect(
+    await execute(compareIdentity, { dossierId, number: '079185001235' }, { actor: agent }),
+  ).toMatchObject({
     refusal: { code: 'identity-differs', rule: 'R-NS-13' },
   })
   must(await execute(compareIdentity, { dossierId, number: '079 185 001 234' }, { actor: agent }))
@@ -117,8 +129,12 @@ test('R-NS-07 a refusal names its ground, ends the claim and credits the invoice
   const dossier = await db().dossier.findUniqueOrThrow({ where: { id: dossierId }, include: { claim: true } })
   expect(dossier).toMatchObject({ status: 'REFUSED', ground: 'information-unclear' })
   expect(dossier.claim).toMatchObject({ openName: null, endReason: 'refuse' })
-  expect(await db().invoice.findFirst({ where: { subjectId: dossierId } })).toMatchObject({ status: 'CREDITED' })
-  const mail = await db().message.findFirstOrThrow({ where: { subjectId: dossierId, template: 'dossier-refused' } })
+  expect(await db().invoice.findFirst({ where: { subjectId: dossierId } })).toMatchObject({
+    status: 'CREDITED',
+  })
+  const mail = await db().message.findFirstOrThrow({
+    where: { subjectId: dossierId, template: 'dossier-refused' },
+  })
   expect(mail.params).toMatchObject({ ground: 'information-unclear', note: 'The address cannot be found.' })
 })
 

@@ -40,7 +40,11 @@ export function decideAccept(state: ReviewState, agentId: string): Result<unknow
 
 /** The number read on the copy must equal the declared one; spaces, dots and letter case do not count (R-NS-13). */
 export function decideIdentity(declared: string, read: string): Result<unknown> {
-  const bare = (text: string) => text.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
   if (bare(declared) === bare(read)) return ok()
   return refuse('identity-differs', { rule: 'R-NS-13', field: 'number' })
 }

@@ -1,10 +1,6 @@
 /** Whether a dossier may be filed: declaration complete, documents there (R-NS-02, 07, 09–12). */
 import { ok, refuse, type Result } from '@/lib/kernel/result'
-import {
-  decidePowerOfAttorney,
-  type RequiredDocument,
-  requiredDocuments,
-} from '@/lib/policy/documents.rule'
+import { decidePowerOfAttorney, type RequiredDocument, requiredDocuments } from '@/lib/policy/documents.rule'
 import type { ZoneVersion } from '@/lib/policy/policy'
 import {
   type Declaration,

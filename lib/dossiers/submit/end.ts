@@ -16,7 +16,11 @@ export interface Ending {
 }
 
 /** Ends a dossier. What was paid becomes the applicant's credit. */
-export async function endDossier(uow: UnitOfWork, dossier: Dossier, ending: Ending): Promise<Result<Dossier>> {
+export async function endDossier(
+  uow: UnitOfWork,
+  dossier: Dossier,
+  ending: Ending,
+): Promise<Result<Dossier>> {
   const { command, template, patch, params = {} } = ending
   const moved = await moveDossier(uow, dossier, command, { ...patch, nextTransitionAt: null })
   if (!moved.ok) return moved

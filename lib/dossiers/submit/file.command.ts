@@ -18,7 +18,14 @@ import { contentHash, type NameInZone, versionAt } from '@/lib/policy/resolver'
 import { shownTerms, termsAt } from '@/lib/policy/terms'
 import { askRegistry, availabilityIn, readName } from '../availability.query'
 import type { Declaration, DraftDeclaration } from '../declare/declaration.rule'
-import { currentDocuments, type Dossier, dossierHash, lockOwnDossier, moveDossier, takeClaim } from '../dossier.store'
+import {
+  currentDocuments,
+  type Dossier,
+  dossierHash,
+  lockOwnDossier,
+  moveDossier,
+  takeClaim,
+} from '../dossier.store'
 import { decideComplete } from './complete.rule'
 import { receiptNumber } from './receipt'
 import { fileInput } from './submit.input'
@@ -61,7 +68,13 @@ export const fileDossier = defineCommand({
     if (!checked.ok) return checked
     const accepted = await acceptTerms(uow, dossier, found.value, input)
     if (!accepted.ok) return accepted
-    return claimAndFile(uow, { dossier, found: found.value, version, termsHash: accepted.value, ...checked.value })
+    return claimAndFile(uow, {
+      dossier,
+      found: found.value,
+      version,
+      termsHash: accepted.value,
+      ...checked.value,
+    })
   },
 })
 
@@ -136,7 +149,11 @@ async function claimAndFile(uow: UnitOfWork, filing: ToFile) {
     termsHash,
   })
   if (!(await takeClaim(uow, dossier, hash))) {
-    return refuse('availability-claimed', { rule: 'R-NS-06', field: 'name', params: { name: dossier.nameUnicode } })
+    return refuse('availability-claimed', {
+      rule: 'R-NS-06',
+      field: 'name',
+      params: { name: dossier.nameUnicode },
+    })
   }
   const number = receiptNumber(legalDay(uow.now, found.zone.timeZone))
   const moved = await moveDossier(uow, dossier, 'file', {
@@ -153,7 +170,11 @@ async function claimAndFile(uow: UnitOfWork, filing: ToFile) {
 }
 
 /** One registrant may not block names at will: open claims are limited (the registrar's parameter). */
-async function withinClaimLimit(uow: UnitOfWork, ownerId: string, version: ZoneVersion): Promise<Result<unknown>> {
+async function withinClaimLimit(
+  uow: UnitOfWork,
+  ownerId: string,
+  version: ZoneVersion,
+): Promise<Result<unknown>> {
   await uow.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`claims:${ownerId}`}, 0))`
   const open = await uow.tx.nameClaim.count({ where: { ownerId, endedAt: null } })
   const limit = version.registrar.claim.openPerRegistrant.value
@@ -162,7 +183,12 @@ async function withinClaimLimit(uow: UnitOfWork, ownerId: string, version: ZoneV
 
 async function invoiceAndTell(
   uow: UnitOfWork,
-  { dossier, found, version, number }: { dossier: Dossier; found: NameInZone; version: ZoneVersion; number: string },
+  {
+    dossier,
+    found,
+    version,
+    number,
+  }: { dossier: Dossier; found: NameInZone; version: ZoneVersion; number: string },
 ) {
   const quote = quoteRegistration(found, version, dossier.years, uow.now)
   if (!quote.ok) return quote

@@ -21,7 +21,9 @@ describe('filing', () => {
     const drafts = await Promise.all(owners.map((owner) => completeDraft(owner, name)))
     const results = await Promise.all(drafts.map((draft, index) => file(owners[index]!, draft)))
     const won = results.filter((result) => result.ok)
-    const codes = results.flatMap((result) => (result.ok ? [] : [`${result.refusal.code} ${result.refusal.rule}`]))
+    const codes = results.flatMap((result) =>
+      result.ok ? [] : [`${result.refusal.code} ${result.refusal.rule}`],
+    )
     expect(won).toHaveLength(1)
     expect(codes).toHaveLength(199)
     expect(new Set(codes)).toEqual(new Set(['availability-claimed R-NS-06']))
@@ -34,7 +36,10 @@ describe('filing', () => {
     const dossierId = await completeDraft(owner, freshName())
     const filed = must(await file(owner, dossierId))
     expect(filed.number).toMatch(/^D\d{6}-[0-9A-Z]{7}$/)
-    const dossier = await db().dossier.findUniqueOrThrow({ where: { id: dossierId }, include: { claim: true } })
+    const dossier = await db().dossier.findUniqueOrThrow({
+      where: { id: dossierId },
+      include: { claim: true },
+    })
     expect(dossier.status).toBe('FILED')
     expect(dossier.claim?.takenAt).toEqual(dossier.filedAt)
     expect(dossier.claim?.dossierHash).toMatch(/^[0-9a-f]{64}$/)
@@ -106,7 +111,10 @@ describe('filing', () => {
     const dossierId = await completeDraft(owner, freshName())
     expect(await file(other, dossierId)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
     await db().user.update({ where: { id: owner.userId }, data: { emailVerified: null } })
-    expect(await file(owner, dossierId)).toMatchObject({ ok: false, refusal: { code: 'email-not-confirmed' } })
+    expect(await file(owner, dossierId)).toMatchObject({
+      ok: false,
+      refusal: { code: 'email-not-confirmed' },
+    })
   })
 
   test('R-NS-03 a withdrawn application frees the name for the next at once', async () => {

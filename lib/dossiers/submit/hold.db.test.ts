@@ -87,7 +87,8 @@ test('a dossier accepted but unpaid for three days lapses; paid in time it does 
   const { dossierId } = await filed()
   await reviewAndAccept(await person('AGENT'), dossierId)
   const accepted = await db().dossier.findUniqueOrThrow({ where: { id: dossierId } })
-  const days = ((accepted.nextTransitionAt?.getTime() ?? 0) - (accepted.decidedAt?.getTime() ?? 0)) / 86_400_000
+  const days =
+    ((accepted.nextTransitionAt?.getTime() ?? 0) - (accepted.decidedAt?.getTime() ?? 0)) / 86_400_000
   expect(days).toBeGreaterThan(3)
   expect(days).toBeLessThanOrEqual(4)
   await db().dossier.update({ where: { id: dossierId }, data: { nextTransitionAt: new Date('2026-01-01') } })

@@ -6,7 +6,10 @@ import { lockDossier } from '../dossier.store'
 import { holdWhenReady } from './hold'
 
 /** What follows the payment of a dossier's invoice, in the same transaction. */
-export async function onDossierPaid(uow: UnitOfWork, event: EventMap['invoice.paid']): Promise<Result<unknown>> {
+export async function onDossierPaid(
+  uow: UnitOfWork,
+  event: EventMap['invoice.paid'],
+): Promise<Result<unknown>> {
   const found = await lockDossier(uow, event.subjectId)
   if (!found.ok) return found
   if (found.value.paidAt) return ok()

@@ -12,7 +12,10 @@ export function receiptNumber(day: string): string {
 }
 
 /** How many dossiers stand before this one, plus one; dossiers are taken in the order of filing (R-NS-05). */
-export async function queuePlace(tx: Tx, dossier: { id: string; filedAt: Date | null }): Promise<number | null> {
+export async function queuePlace(
+  tx: Tx,
+  dossier: { id: string; filedAt: Date | null },
+): Promise<number | null> {
   if (!dossier.filedAt) return null
   const before = await tx.dossier.count({
     where: {

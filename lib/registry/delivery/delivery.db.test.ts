@@ -62,7 +62,10 @@ const send = (domainId: string) => deliverRegistry.run({ subjectType: 'domain', 
 
 async function allot(domainId: string): Promise<void> {
   const slot = new Date('2026-01-02T09:30:00Z')
-  await db().domain.update({ where: { id: domainId }, data: { nextTransitionAt: slot, allotmentSlotAt: slot } })
+  await db().domain.update({
+    where: { id: domainId },
+    data: { nextTransitionAt: slot, allotmentSlotAt: slot },
+  })
   must(await execute(allotDomain, { domainId }, { actor: { kind: 'clock' } }))
 }
 
@@ -73,7 +76,8 @@ const fault = (name: string, kind: string, remaining = 1) =>
     remaining,
   ])
 
-const statusOf = async (domainId: string) => (await db().domain.findUniqueOrThrow({ where: { id: domainId } })).status
+const statusOf = async (domainId: string) =>
+  (await db().domain.findUniqueOrThrow({ where: { id: domainId } })).status
 
 describe('the registry’s word on a held name', () => {
   test('R-NS-08 allotted: created over EPP once, with its contacts; the term runs from the slot', async () => {
@@ -135,7 +139,10 @@ describe('the registry’s word on a held name', () => {
     expect(await statusOf(domainId)).toBe('REGISTERING')
     await send(domainId)
     expect(await statusOf(domainId)).toBe('ACTIVE')
-    const { rows } = await registry.db.query('SELECT count(*)::int AS n FROM sandbox_registry.domain WHERE name = $1', [name])
+    const { rows } = await registry.db.query(
+      'SELECT count(*)::int AS n FROM sandbox_registry.domain WHERE name = $1',
+      [name],
+    )
     expect(rows[0].n).toBe(1)
   })
 
@@ -206,7 +213,10 @@ describe('changes of a registered name', () => {
     const contact = await db().domainContact.findFirstOrThrow({ where: { domainId, role: 'tech' } })
     expect(contact.data).toMatchObject({ name: 'Trần Thị Kỹ', phone: '+84987654321' })
     const info = await registry.gateway().infoContact(contact.handle)
-    expect(info).toMatchObject({ kind: 'done', value: { email: 'ky@example.com', postal: { city: 'Đà Nẵng' } } })
+    expect(info).toMatchObject({
+      kind: 'done',
+      value: { email: 'ky@example.com', postal: { city: 'Đà Nẵng' } },
+    })
   })
 
   test('another user can change neither', async () => {

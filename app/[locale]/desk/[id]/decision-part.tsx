@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { SelectInput } from '@/components/ui/select-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea, TextInput } from '@/components/ui/text-input'
+import { sentenceParams } from '@/lib/i18n/refusal-params'
 import type { ReviewView } from '@/lib/dossiers/review/desk.query'
 import { REASONS, REFUSAL_GROUNDS } from '@/lib/dossiers/review/review.input'
 import { acceptAction, askAction, putBackAction, refuseAction } from '../actions'
@@ -13,7 +14,8 @@ export function DecisionPart({ view }: { view: ReviewView }) {
   const t = useTranslations('desk')
   const refusals = useTranslations('refusals')
   const { acceptBarred } = view
-  const reason = acceptBarred && refusals(acceptBarred.code as 'own-dossier', acceptBarred.params as never)
+  const reason =
+    acceptBarred && refusals(acceptBarred.code as 'own-dossier', sentenceParams(acceptBarred.params) as never)
   const hidden = { dossierId: view.id }
   return (
     <section aria-labelledby="decision" className="flex flex-col gap-4 border-t-2 border-ink pt-4">

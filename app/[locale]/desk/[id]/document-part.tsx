@@ -11,29 +11,10 @@ import { verdictAction } from '../actions'
 export function DocumentPart({ view, shown }: { view: ReviewView; shown: ReviewDocument | undefined }) {
   const t = useTranslations('desk')
   const kinds = useTranslations('policy.documents')
-  const words = { accepted: t('verdict.ACCEPTED'), rejected: t('verdict.REJECTED'), open: t('verdict.open') }
   if (!shown) return <p>{t('noDocuments')}</p>
   return (
     <div className="flex flex-col gap-4">
-      <nav aria-label={t('documents')}>
-        <ul className="flex flex-wrap gap-2">
-          {view.documents.map((document) => (
-            <li key={document.id}>
-              <Link
-                href={`/desk/${view.id}?document=${document.id}`}
-                aria-current={document.id === shown.id ? 'page' : undefined}
-                className={clsx(
-                  'flex flex-col rounded-edge border px-3 py-2',
-                  document.id === shown.id ? 'border-ink bg-sheet' : 'border-rule-strong',
-                )}
-              >
-                <span className="font-semibold">{kinds(document.kind as 'identity-card')}</span>
-                <VerdictMark verdict={document.verdict?.verdict ?? null} words={words} />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DocumentTabs view={view} shown={shown} />
       {!view.barred && (
         <VerdictForm
           key={shown.id}
@@ -55,6 +36,33 @@ export function DocumentPart({ view, shown }: { view: ReviewView; shown: ReviewD
   )
 }
 
+function DocumentTabs({ view, shown }: { view: ReviewView; shown: ReviewDocument }) {
+  const t = useTranslations('desk')
+  const kinds = useTranslations('policy.documents')
+  const words = { accepted: t('verdict.ACCEPTED'), rejected: t('verdict.REJECTED'), open: t('verdict.open') }
+  return (
+    <nav aria-label={t('documents')}>
+      <ul className="flex flex-wrap gap-2">
+        {view.documents.map((document) => (
+          <li key={document.id}>
+            <Link
+              href={`/desk/${view.id}?document=${document.id}`}
+              aria-current={document.id === shown.id ? 'page' : undefined}
+              className={clsx(
+                'flex flex-col rounded-edge border px-3 py-2',
+                document.id === shown.id ? 'border-ink bg-sheet' : 'border-rule-strong',
+              )}
+            >
+              <span className="font-semibold">{kinds(document.kind as 'identity-card')}</span>
+              <VerdictMark verdict={document.verdict?.verdict ?? null} words={words} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 function DocumentPages({ document, title }: { document: ReviewDocument; title: string }) {
   const t = useTranslations('desk')
   if (document.pages === 0) return <p>{t('unreadable')}</p>
@@ -70,7 +78,9 @@ function DocumentPages({ document, title }: { document: ReviewDocument; title: s
           className="max-w-full border border-rule bg-sheet group-data-zoomed:max-w-none"
         />
       ))}
-      <p className="text-ink-soft">{t('fileFacts', { name: document.fileName, version: document.version })}</p>
+      <p className="text-ink-soft">
+        {t('fileFacts', { name: document.fileName, version: document.version })}
+      </p>
     </div>
   )
 }

@@ -19,27 +19,37 @@ export function QueuePart({ queue, current }: { queue: QueueView; current: strin
             <Link
               href={`/desk/${row.id}`}
               aria-current={row.id === current ? 'page' : undefined}
-              className={clsx('block py-1.5 wrap-anywhere', row.id === current ? 'font-semibold' : 'text-link')}
+              className={clsx(
+                'block py-1.5 wrap-anywhere',
+                row.id === current ? 'font-semibold' : 'text-link',
+              )}
             >
               {row.nameUnicode}
             </Link>
           </li>
         ))}
       </ol>
-      <ul className="hidden flex-col gap-1 text-ink-soft xl:flex">
-        <li>
-          <Kbd>j</Kbd> / <Kbd>k</Kbd> {t('keys.documents')}
-        </li>
-        <li>
-          <Kbd>a</Kbd> {t('keys.accept')}
-        </li>
-        <li>
-          <Kbd>r</Kbd> {t('keys.reasons')}
-        </li>
-        <li>
-          <Kbd>z</Kbd> {t('keys.zoom')}
-        </li>
-      </ul>
+      <DeskKeyList />
     </div>
+  )
+}
+
+const KEYS = [
+  ['j', 'documents'],
+  ['a', 'accept'],
+  ['r', 'reasons'],
+  ['z', 'zoom'],
+] as const
+
+function DeskKeyList() {
+  const t = useTranslations('desk')
+  return (
+    <ul className="hidden flex-col gap-1 text-ink-soft xl:flex">
+      {KEYS.map(([key, act]) => (
+        <li key={key}>
+          <Kbd>{key}</Kbd> {key === 'j' && <Kbd>k</Kbd>} {t(`keys.${act}`)}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -8,7 +8,8 @@ import { rdapResponse } from '@/lib/web/rdap-response'
 export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
   const text = decoded((await params).name)
   const found = await lookUpName(text)
-  if (found.ok) return rdapResponse(rdapDomain(found.value, { origin: env().APP_URL, now: await businessNow() }))
+  if (found.ok)
+    return rdapResponse(rdapDomain(found.value, { origin: env().APP_URL, now: await businessNow() }))
   if (found.refusal.code === 'not-found') {
     return rdapResponse(rdapError(404, 'Not found', 'This name is not registered through this registrar.'))
   }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { policyAt } from '@/components/applications/policy-of'
+import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy } from '@/components/applications/when'
 import { ContactForm } from '@/components/names/contact-form'
 import { formWords } from '@/components/names/form-words'

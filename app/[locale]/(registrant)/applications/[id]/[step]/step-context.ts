@@ -9,8 +9,8 @@ import { versionAt, zoneById } from '@/lib/policy/resolver'
 import { refusalText } from '@/lib/web/refusal-text'
 import { EMPTY_FORM, type FormState } from '@/lib/web/run-action'
 import { currentViewer } from '@/lib/web/viewer'
-import type { StepContext } from './step-fields'
-import { yearChoices } from './year-choices'
+import type { StepContext } from '@/components/applications/step-fields'
+import { yearChoices } from '@/components/applications/year-choices'
 
 /** What a step begins with: what was typed before, and on request what it lacks. */
 export async function stepStart(view: ApplicationView, step: Step, marks: boolean): Promise<FormState> {
