@@ -34,7 +34,9 @@ async function eachPage(browser: Browser, portal: Portal, each: Each): Promise<v
 
 function pathsOf(who: Fixture['who']): string[] {
   const fixtures = Object.values(FIXTURES).filter((fixture) => fixture.who === who)
-  return fixtures.flatMap((fixture) => fixture.paths(scene.ids)).map((path) => (path === '/' ? '/en' : `/en${path}`))
+  return fixtures
+    .flatMap((fixture) => fixture.paths(scene.ids))
+    .map((path) => (path === '/' ? '/en' : `/en${path}`))
 }
 
 /** The policy of an answer, by directive. */
@@ -92,7 +94,11 @@ test('a post from a foreign page, or from none, ends before the page', async ({ 
       expect(answer.status(), `${path} from ${origin}`).toBe(403)
       expect(answer.headers()['content-type']).toContain('text/plain')
     }
-    const own = await request.post(path, { form: {}, headers: { origin: portal.urls.portal }, maxRedirects: 0 })
+    const own = await request.post(path, {
+      form: {},
+      headers: { origin: portal.urls.portal },
+      maxRedirects: 0,
+    })
     expect(own.status(), `${path} from the portal`).not.toBe(403)
   }
 })
@@ -125,7 +131,15 @@ test('RDAP alone may be read by other sites, its errors too', async ({ request, 
     expect(body.rdapConformance, path).toContain('rdap_level_0')
     if (status !== 200) expect(body, path).toMatchObject({ errorCode: status, title: expect.any(String) })
   }
-  const others = ['/api/health', '/api/documents/x', '/robots.txt', '/icon.svg', '/en/lookup', '/en/nothing', '/en/sign-in']
+  const others = [
+    '/api/health',
+    '/api/documents/x',
+    '/robots.txt',
+    '/icon.svg',
+    '/en/lookup',
+    '/en/nothing',
+    '/en/sign-in',
+  ]
   for (const path of others) {
     const answer = await request.get(path, { headers: origin })
     expect(answer.headers()['access-control-allow-origin'], path).toBeUndefined()
@@ -184,13 +198,22 @@ test('no address on any page holds personal data', async ({ browser, portal }) =
   const { email } = await db().user.findUniqueOrThrow({ where: { id: scene.owner.userId } })
   const dossier = await db().dossier.findUniqueOrThrow({ where: { id: scene.ids.filedId } })
   const { holder } = dossier.declaration as { holder: Record<string, string> }
-  const personal = [email, holder.name, holder.identityNumber, holder.email, holder.phone, holder.birthDate, holder.street]
+  const personal = [
+    email,
+    holder.name,
+    holder.identityNumber,
+    holder.email,
+    holder.phone,
+    holder.birthDate,
+    holder.street,
+  ]
   let seen = 0
   await eachPage(browser, portal, async (at, get) => {
     const html = await (await get()).text()
     for (const [, address = ''] of html.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)) {
       const plain = decodeURIComponent(address.replaceAll('&amp;', '&').replaceAll('+', ' '))
-      for (const datum of personal) expect(plain.includes(datum ?? '@'), `${at} links to ${plain}`).toBe(false)
+      for (const datum of personal)
+        expect(plain.includes(datum ?? '@'), `${at} links to ${plain}`).toBe(false)
       seen += 1
     }
   })

@@ -24,26 +24,45 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></
 const ZIP_END = Buffer.from('504b0506000000000000000000000000000000000000', 'hex')
 const zip = () => Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(60), ZIP_END])
 const cut = async () => (await sampleImage('jpeg')).subarray(0, 4000)
-const pdfOf = (inside: string) => Buffer.from(samplePdf().toString('latin1').replace('%PDF-1.4\n', `%PDF-1.4\n${inside}\n`), 'latin1')
+const pdfOf = (inside: string) =>
+  Buffer.from(samplePdf().toString('latin1').replace('%PDF-1.4\n', `%PDF-1.4\n${inside}\n`), 'latin1')
 
 const TYPE = { status: 422, code: 'file-type', sentence: /Only PDF, JPEG and PNG can be taken/ }
 const MIXED = { status: 422, code: 'file-mixed', sentence: /damaged or holds something besides/ }
 
 const HOSTILE: readonly Hostile[] = [
-  { what: 'no byte', name: 'a.pdf', content: () => Buffer.alloc(0), status: 422, code: 'file-empty', sentence: /The file is empty/ },
-  { what: 'HTML as PDF', name: 'a.pdf', content: () => Buffer.from('<!doctype html><script>1</script>'), ...TYPE },
+  {
+    what: 'no byte',
+    name: 'a.pdf',
+    content: () => Buffer.alloc(0),
+    status: 422,
+    code: 'file-empty',
+    sentence: /The file is empty/,
+  },
+  {
+    what: 'HTML as PDF',
+    name: 'a.pdf',
+    content: () => Buffer.from('<!doctype html><script>1</script>'),
+    ...TYPE,
+  },
   { what: 'SVG', name: 'a.svg', content: () => Buffer.from(SVG), ...TYPE },
   { what: 'SVG as PNG', name: 'a.png', content: () => Buffer.from(`<?xml version="1.0"?>${SVG}`), ...TYPE },
   { what: 'a program', name: 'a.pdf', content: () => Buffer.from('7f454c4602010100', 'hex'), ...TYPE },
   { what: 'ZIP', name: 'a.zip', content: zip, ...TYPE },
   { what: 'PDF and ZIP in one', name: 'a.pdf', content: () => Buffer.concat([samplePdf(), zip()]), ...MIXED },
-  { what: 'ZIP within a PDF’s end', name: 'a.pdf', content: () => Buffer.concat([samplePdf(), ZIP_END, Buffer.from('\n%%EOF\n')]), ...MIXED },
+  {
+    what: 'ZIP within a PDF’s end',
+    name: 'a.pdf',
+    content: () => Buffer.concat([samplePdf(), ZIP_END, Buffer.from('\n%%EOF\n')]),
+    ...MIXED,
+  },
   { what: 'PDF with HTML at its head', name: 'a.pdf', content: () => pdfOf('<script>1</script>'), ...MIXED },
   { what: 'half a photo', name: 'a.jpg', content: cut, ...MIXED },
   {
     what: 'one byte too many',
     name: 'a.pdf',
-    content: () => Buffer.concat([samplePdf(), Buffer.alloc(env().UPLOAD_MAX_BYTES + 1 - samplePdf().length, 0x0a)]),
+    content: () =>
+      Buffer.concat([samplePdf(), Buffer.alloc(env().UPLOAD_MAX_BYTES + 1 - samplePdf().length, 0x0a)]),
     status: 413,
     code: 'file-too-large',
     sentence: /larger than 10 MB/,
@@ -55,7 +74,10 @@ function filesOf(portal: Portal): string[] {
   const root = join(portal.env.DATA_DIR!, 'documents')
   try {
     const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
   } catch {
     return []
   }
@@ -75,7 +97,13 @@ async function draftOf(owner: UserActor): Promise<string> {
 
 const addressOf = (dossierId: string) => `/api/documents?dossier=${dossierId}&kind=identity-card&locale=en`
 
-async function send(request: APIRequestContext, portal: Portal, dossierId: string, file: { name: string; buffer: Buffer }, accept: string) {
+async function send(
+  request: APIRequestContext,
+  portal: Portal,
+  dossierId: string,
+  file: { name: string; buffer: Buffer },
+  accept: string,
+) {
   return request.post(addressOf(dossierId), {
     headers: { origin: portal.urls.portal, accept },
     multipart: { file: { ...file, mimeType: 'application/pdf' } },
@@ -108,7 +136,12 @@ for (const { what, name, content, status, code, sentence } of HOSTILE) {
 test('a path in the file’s name stays a name', async ({ context, portal }) => {
   const dossierId = await draftOf(await signedIn(portal, context))
   const before = filesOf(portal)
-  const names = ['../../../../etc/passwd.pdf', '..\\..\\autoexec.pdf', '/etc/cron.d/x.pdf', 'a\u0000b\r\nset-cookie: x.pdf']
+  const names = [
+    '../../../../etc/passwd.pdf',
+    '..\\..\\autoexec.pdf',
+    '/etc/cron.d/x.pdf',
+    'a\u0000b\r\nset-cookie: x.pdf',
+  ]
   for (const name of names) {
     const answer = await rawUpload(portal, context.request, dossierId, name)
     expect(answer.status(), JSON.stringify(name)).toBe(200)
@@ -145,7 +178,10 @@ test('requests without a whole multipart file are refused', async ({ context, po
     ['application/json', '{}'],
     ['multipart/form-data', 'x'],
     ['multipart/form-data; boundary=edge', field],
-    ['multipart/form-data; boundary=edge', '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4 and no end'],
+    [
+      'multipart/form-data; boundary=edge',
+      '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4 and no end',
+    ],
   ]
   for (const [type, data] of bodies) {
     const headers = { origin: portal.urls.portal, accept: 'application/json', 'content-type': type }

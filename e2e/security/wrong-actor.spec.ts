@@ -115,7 +115,10 @@ test.describe('the wrong actor', () => {
   async function expectNothingOf(answer: APIResponse, path: string, what: string) {
     const told = `${await answer.text()} ${JSON.stringify(answer.headers())}`
     for (const secret of scene.secrets.filter((entry) => !path.includes(entry))) {
-      expect(told.includes(secret) || told.includes(encodeURIComponent(secret)), `${what}: ${path} tells ${secret}`).toBe(false)
+      expect(
+        told.includes(secret) || told.includes(encodeURIComponent(secret)),
+        `${what}: ${path} tells ${secret}`,
+      ).toBe(false)
     }
   }
 
@@ -209,7 +212,8 @@ test.describe('the wrong actor', () => {
     const data = JSON.stringify({ id: 'evt_1', type: 'payment.succeeded', data: {} })
     const before = await db().providerEvent.count()
     for (const signature of [undefined, '', 't=1,v1=00', `t=1,v1=${'0'.repeat(64)}`]) {
-      const headers = signature === undefined ? {} : { 'sandbox-pay-signature': signature }
+      const headers: Record<string, string> =
+        signature === undefined ? {} : { 'sandbox-pay-signature': signature }
       expect((await request.post(hook, { data, headers })).status(), String(signature)).toBe(401)
     }
     expect(await db().providerEvent.count()).toBe(before)

@@ -47,7 +47,9 @@ const documentOf = (desk: Page) => desk.getByRole('region', { name: 'Document', 
 const currentTab = (desk: Page) => documentOf(desk).locator('[aria-current=page]')
 
 async function rejectCard(desk: Page): Promise<void> {
-  await documentOf(desk).getByRole('link', { name: /identity card/i }).click()
+  await documentOf(desk)
+    .getByRole('link', { name: /identity card/i })
+    .click()
   await expect(currentTab(desk)).toContainText(/identity card/i)
   await documentOf(desk).getByLabel('Reason').selectOption('Cannot be read')
   await documentOf(desk).getByLabel('Note to the applicant').fill('The lower half is blurred.')
@@ -91,7 +93,10 @@ async function answer(page: Page, portal: Portal, { email, name, dossierId }: Fi
   const slot = page.locator('#identity-card')
   await expect(slot.getByText('Rejected').first()).toBeVisible()
   const buffer = samplePdf('Identity card, sharp')
-  await slot.locator('input[type=file]').first().setInputFiles({ name: 'sharp.pdf', mimeType: 'application/pdf', buffer })
+  await slot
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'sharp.pdf', mimeType: 'application/pdf', buffer })
   await expect(slot.getByRole('link', { name: /sharp\.pdf/ })).toBeVisible()
   await page.goto(`/en/applications/${dossierId}`)
   await page.getByLabel(/Your words to the desk/).fill('Scanned anew; the street is right.')
@@ -122,7 +127,9 @@ async function payOut(page: Page): Promise<void> {
   const amount = /[\d.,]{4,}/.exec(hint)?.[0].replace(/[.,]$/, '') ?? ''
   await page.getByRole('textbox', { name: 'Amount' }).fill(`${amount}0`)
   await page.getByRole('button', { name: 'Ask for the payout' }).click()
-  await expect(page.getByText('The amount is more than your free credit.', { exact: false }).first()).toBeVisible()
+  await expect(
+    page.getByText('The amount is more than your free credit.', { exact: false }).first(),
+  ).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Amount' }).fill(amount)
   await page.getByRole('button', { name: 'Ask for the payout' }).click()
@@ -135,11 +142,19 @@ async function payOut(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
-test('asked, answered, refused: the applicant sees it, and gets the money back', async ({ page, context, browser, portal }) => {
+test('asked, answered, refused: the applicant sees it, and gets the money back', async ({
+  page,
+  context,
+  browser,
+  portal,
+}) => {
   test.setTimeout(240_000)
   const applicant = await filed(await signedIn(portal, context))
   await payOnHostedPage(applicant)
-  await eventually('the payment', async () => (await db().dossier.findUnique({ where: { id: applicant.dossierId } }))?.paidAt)
+  await eventually(
+    'the payment',
+    async () => (await db().dossier.findUnique({ where: { id: applicant.dossierId } }))?.paidAt,
+  )
   const later = await filed(await person())
   const [deskContext, agent] = await deskOf(browser.newContext({ baseURL: portal.urls.portal }), portal)
   const desk = await deskContext.newPage()
@@ -167,7 +182,9 @@ test('asked, answered, refused: the applicant sees it, and gets the money back',
     expect(mail.text).toContain('a required part is missing or the form is wrong')
     await page.goto(`/en/applications/${applicant.dossierId}`)
     await expect(page.getByRole('img', { name: new RegExp(`^Refused, .*${applicant.number}`) })).toBeVisible()
-    await expect(page.getByText('A required part is missing, or the form is wrong or outdated.')).toBeVisible()
+    await expect(
+      page.getByText('A required part is missing, or the form is wrong or outdated.'),
+    ).toBeVisible()
     await expect(page.getByText('The card belongs to somebody else.')).toBeVisible()
     await expectAccessible(page)
   })
@@ -185,7 +202,13 @@ test('a second agent cannot decide what the first has taken', async ({ browser, 
   await expect(page.getByRole('row', { name: new RegExp(dossier.name) })).toContainText('Under review')
   await page.goto(`/en/desk/${dossier.dossierId}`)
   await expect(page.getByText('Another agent has taken this dossier.', { exact: false })).toBeVisible()
-  for (const button of ['Accept the dossier', 'Accept document', 'Reject document', 'Compare', 'Send the request']) {
+  for (const button of [
+    'Accept the dossier',
+    'Accept document',
+    'Reject document',
+    'Compare',
+    'Send the request',
+  ]) {
     await expect(page.getByRole('button', { name: button, exact: true })).toHaveCount(0)
   }
   await page.keyboard.press('a')

@@ -35,7 +35,11 @@ async function signInAs(page: Page, email: string, password: string): Promise<vo
 }
 
 /** Another browser, signed in with a password. */
-async function otherBrowser(browser: Browser, portal: Portal, email: string): Promise<[BrowserContext, Page]> {
+async function otherBrowser(
+  browser: Browser,
+  portal: Portal,
+  email: string,
+): Promise<[BrowserContext, Page]> {
   const context = await browser.newContext({ baseURL: portal.urls.portal })
   const page = await context.newPage()
   await signInAs(page, email, PASSWORD)
@@ -54,7 +58,9 @@ test('a wrong password is refused, and after ten tries every password', async ({
   for (let attempt = 1; attempt <= 10; attempt += 1) {
     await typeSignIn(page, email, `wrong ${attempt}`)
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
-    await expect(page.getByText('Mail address and password do not fit together.', { exact: false })).toBeVisible()
+    await expect(
+      page.getByText('Mail address and password do not fit together.', { exact: false }),
+    ).toBeVisible()
     await expect(page.getByLabel('Mail address')).toHaveValue(email)
     await expect(page.getByLabel('Password')).toHaveValue('')
   }
@@ -70,10 +76,16 @@ test('a wrong password is refused, and after ten tries every password', async ({
 test('nobody learns by the sign-in who has an account', async ({ page }) => {
   await page.goto('/en/sign-in')
   await typeSignIn(page, `${newId()}@example.com`, PASSWORD)
-  await expect(page.getByText('Mail address and password do not fit together.', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('Mail address and password do not fit together.', { exact: false }),
+  ).toBeVisible()
 })
 
-test('a reset by mail sets a new password, once, and ends every session', async ({ page, browser, portal }) => {
+test('a reset by mail sets a new password, once, and ends every session', async ({
+  page,
+  browser,
+  portal,
+}) => {
   const email = await account()
   const [other, elsewhere] = await otherBrowser(browser, portal, email)
   await page.goto('/en/sign-in')
@@ -102,12 +114,18 @@ test('a reset by mail sets a new password, once, and ends every session', async 
   await expect(page.getByText('This link was used already or is too old.', { exact: false })).toBeVisible()
   await page.goto('/en/sign-in')
   await typeSignIn(page, email, PASSWORD)
-  await expect(page.getByText('Mail address and password do not fit together.', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('Mail address and password do not fit together.', { exact: false }),
+  ).toBeVisible()
   await signInAs(page, email, NEW_PASSWORD)
   await other.close()
 })
 
-test('a changed password ends the other sessions; signing out everywhere ends all', async ({ page, browser, portal }) => {
+test('a changed password ends the other sessions; signing out everywhere ends all', async ({
+  page,
+  browser,
+  portal,
+}) => {
   const email = await account()
   const [first, elsewhere] = await otherBrowser(browser, portal, email)
   await signInAs(page, email, PASSWORD)
@@ -137,7 +155,10 @@ test('one other session can be ended, and signing out ends this one', async ({ p
   await signInAs(page, email, PASSWORD)
   const rows = page.getByRole('table', { name: 'Open sessions' }).getByRole('row')
   await expect(rows).toHaveCount(3)
-  await rows.filter({ hasNotText: 'this one' }).getByRole('button', { name: /^Sign out/ }).click()
+  await rows
+    .filter({ hasNotText: 'this one' })
+    .getByRole('button', { name: /^Sign out/ })
+    .click()
   await expect(page.getByText('That session has ended.')).toBeVisible()
   await expectSignedOut(elsewhere)
   const cookies = await page.context().cookies()
@@ -165,7 +186,10 @@ test('language and light are kept', async ({ page, browser, portal }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.goto('/en/lookup')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.getByRole('button', { name: 'Dark', exact: true }).first()).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Dark', exact: true }).first()).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   await expectAccessible(page)
   await page.getByRole('button', { name: 'As the system is set' }).first().click()
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
@@ -178,7 +202,11 @@ test('language and light are kept', async ({ page, browser, portal }) => {
   await other.close()
 })
 
-test('staff pass the second factor with the shown code; a used code is refused', async ({ page, browser, portal }) => {
+test('staff pass the second factor with the shown code; a used code is refused', async ({
+  page,
+  browser,
+  portal,
+}) => {
   test.setTimeout(180_000)
   const { email } = DEMO_ACCOUNTS.find((entry) => entry.email === 'agent@tenure.example')!
   await page.goto('/en/sign-in?next=/desk')
@@ -199,7 +227,9 @@ test('staff pass the second factor with the shown code; a used code is refused',
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Second factor')
   await elsewhere.getByLabel('Code').fill(used)
   await elsewhere.getByRole('button', { name: 'Go on' }).click()
-  await expect(elsewhere.getByText('The code is wrong or was used already.', { exact: false }).first()).toBeVisible()
+  await expect(
+    elsewhere.getByText('The code is wrong or was used already.', { exact: false }).first(),
+  ).toBeVisible()
   await expectAccessible(elsewhere)
   await elsewhere.goto('/en/desk')
   await expect(elsewhere).toHaveURL(/\/en\/sign-in\/code\?next=/)

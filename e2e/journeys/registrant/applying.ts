@@ -105,5 +105,6 @@ export async function payNow(page: Page, look: Look): Promise<void> {
   await look(page)
   await page.getByRole('link', { name: /on the payment page/ }).click()
   await page.getByRole('button', { name: /^Pay/ }).first().click()
-  await page.waitForURL(/\/invoices\//)
+  await page.getByRole('link', { name: 'Back to the merchant' }).click()
+  await expect(page).toHaveURL(/\/invoices\//)
 }

@@ -50,7 +50,9 @@ test('name servers and a contact are changed, at the registry too', async ({ pag
       ['ns2.example.net', ''],
     ])
     await send(page)
-    await expect(page.getByText('A name server under the name itself needs its IP address.').first()).toBeVisible()
+    await expect(
+      page.getByText('A name server under the name itself needs its IP address.').first(),
+    ).toBeVisible()
     await expectAccessible(page)
     await expect(page.getByLabel(/^Name server 1/)).toHaveValue(`ns1.${name}`)
   })
@@ -94,7 +96,10 @@ test('name servers and a contact are changed, at the registry too', async ({ pag
     await send(page)
     await expect(page.getByText('ns1.parking.tenure.example')).toBeVisible()
     await expectDone(page, name, 'Change name servers')
-    expect(await rdapServers(page, name)).toEqual(['ns1.parking.tenure.example', 'ns2.parking.tenure.example'])
+    expect(await rdapServers(page, name)).toEqual([
+      'ns1.parking.tenure.example',
+      'ns2.parking.tenure.example',
+    ])
   })
 })
 
