@@ -46,7 +46,8 @@ const config = {
         has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
         headers: [HSTS],
       },
-      { source: '/api/:path*', headers: [MACHINE_CSP] },
+      // Documents bring a stricter policy of their own, and what is set here would replace it.
+      { source: '/api/:path((?!documents/).*)', headers: [MACHINE_CSP] },
       { source: '/rdap/:path*', headers: [MACHINE_CSP] },
     ]
   },

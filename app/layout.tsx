@@ -2,13 +2,12 @@ import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Faces } from '@/components/shell/faces'
 import { THEME_COOKIE, themeOf } from '@/components/shell/theme'
 import './globals.css'
 
 /**
- * The outermost frame of every page: language, direction, the chosen light, and the language's faces. Rendered
- * per request, for the nonce. It stands here and not below `[locale]`, so that the not-found pages are
+ * The outermost frame of every page: language, direction and the chosen light. Rendered per request, for the
+ * nonce. It stands here and not below `[locale]`, so that the not-found pages are
  * rendered on the server too and can be read without script.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -17,10 +16,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf(jar.get(THEME_COOKIE)?.value)
   return (
     <html lang={locale} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
-      <body className="flex min-h-dvh flex-col">
-        <Faces locale={locale} />
-        {children}
-      </body>
+      <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 import { useCurrentLocale } from '@/lib/i18n/link'
 import { localPath } from '@/lib/i18n/locale'
 
@@ -15,12 +15,15 @@ interface DeskKeysProps {
 export function DeskKeys({ next, previous }: DeskKeysProps) {
   const router = useRouter()
   const locale = useCurrentLocale()
+  const [isLeafing, leaf] = useTransition()
   useEffect(() => {
-    const go = (path?: string) => path && router.push(localPath(locale, path))
+    const go = (path?: string) => path && leaf(() => router.push(localPath(locale, path)))
+    // On the way to the next document the one before is still shown: it must not get the verdict.
+    const accept = () => isLeafing || document.querySelector<HTMLButtonElement>('[data-key=a]')?.click()
     const acts: Readonly<Record<string, () => void>> = {
       j: () => go(next),
       k: () => go(previous),
-      a: () => document.querySelector<HTMLButtonElement>('[data-key=a]')?.click(),
+      a: accept,
       r: () => document.querySelector<HTMLElement>('[data-key=r]')?.focus(),
       z: () => document.querySelector<HTMLElement>('[data-key=z]')?.toggleAttribute('data-zoomed'),
     }
@@ -31,6 +34,6 @@ export function DeskKeys({ next, previous }: DeskKeysProps) {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [router, locale, next, previous])
+  }, [router, locale, next, previous, isLeafing])
   return null
 }

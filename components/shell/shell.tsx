@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { currentViewer } from '@/lib/web/viewer'
 import { ErrorTextsProvider } from './error-texts'
+import { Faces } from './faces'
 import { navigationFor } from './navigation'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -19,6 +20,7 @@ export async function Shell({ locale, children }: { locale: Locale; children: Re
   ])
   return (
     <>
+      <Faces locale={locale} />
       <SkipLink label={t('skip')} />
       <SiteHeader
         locale={locale}

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   for (;;) {
     const move = await db().clockMove.findUniqueOrThrow({ where: { id: moved.value.moveId } })
     if (move.finishedAt) {
-      process.stdout.write(`The clock stands at ${move.reachedAt?.toISOString()}${move.problem ? `: ${move.problem}` : ''}\n`)
+      process.stdout.write(
+        `The clock stands at ${move.reachedAt?.toISOString()}${move.problem ? `: ${move.problem}` : ''}\n`,
+      )
       break
     }
     await sleep(200)

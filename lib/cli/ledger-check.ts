@@ -6,7 +6,8 @@ import { joinRunningPortal } from './stack/running'
 
 await orStop(joinRunningPortal)
 const faults = await checkBooks(db())
-for (const fault of faults) process.stdout.write(`${typeof fault === 'string' ? fault : JSON.stringify(fault)}\n`)
+for (const fault of faults)
+  process.stdout.write(`${typeof fault === 'string' ? fault : JSON.stringify(fault)}\n`)
 process.stdout.write(faults.length === 0 ? 'the books are right\n' : `${faults.length} faults\n`)
 await closeDb()
 process.exit(faults.length === 0 ? 0 : 1)

@@ -21,7 +21,9 @@ const END = '<!-- end of lifecycle -->'
 
 /** The README with its diagram as the code has it now; what is written around it stays. */
 export function readmeOf({ lifecycle }: LifecycleReadme, stored: string): string {
-  const guards = lifecycle.edges.filter((edge) => edge.guard).map((edge) => `- \`${edge.command}\`: ${edge.guard}`)
+  const guards = lifecycle.edges
+    .filter((edge) => edge.guard)
+    .map((edge) => `- \`${edge.command}\`: ${edge.guard}`)
   const block = [BEGIN, '', '```mermaid', diagramOf(lifecycle), '```', '', ...guards, '', END].join('\n')
   const [before, rest] = stored.split(BEGIN)
   const after = rest?.split(END)[1] ?? '\n'

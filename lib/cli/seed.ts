@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   if (!isDemo()) throw new Error('demonstration data is loaded only with DEMO=1')
   if (await db().installationFact.findUnique({ where: { key: 'demonstration' } })) return
   if (await db().user.findFirst()) {
-    throw new Error('this database holds data that is no demonstration: run it with `npm run web` and `npm run worker`')
+    throw new Error(
+      'this database holds data that is no demonstration: run it with `npm run web` and `npm run worker`',
+    )
   }
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const now = systemClock.now()
@@ -31,11 +33,15 @@ async function main(): Promise<void> {
           emailVerified: now,
           createdAt: now,
           ...(role && { roles: { create: { role, grantedAt: now } } }),
-          ...(staff && { totp: { create: { secret: seal('totp', newTotpSecret()), confirmedAt: now, lastStep: 0n } } }),
+          ...(staff && {
+            totp: { create: { secret: seal('totp', newTotpSecret()), confirmedAt: now, lastStep: 0n } },
+          }),
         },
       })
     }
-    await tx.installationFact.create({ data: { key: 'demonstration', value: { loadedAt: now.toISOString() } } })
+    await tx.installationFact.create({
+      data: { key: 'demonstration', value: { loadedAt: now.toISOString() } },
+    })
     await tx.demoClock.create({ data: { id: 1, offsetMs: 0n } })
   })
 }

@@ -19,7 +19,9 @@ function takeLock(dataDir: string): void {
   if (existsSync(file)) {
     const pid = Number(readFileSync(file, 'utf8'))
     if (pid !== process.pid && isRunning(pid)) {
-      throw new Error(`Tenure already runs on ${dataDir} (process ${pid}): stop it, or set DATA_DIR to another folder`)
+      throw new Error(
+        `Tenure already runs on ${dataDir} (process ${pid}): stop it, or set DATA_DIR to another folder`,
+      )
     }
   }
   writeFileSync(file, String(process.pid))
@@ -37,13 +39,17 @@ function isRunning(pid: number): boolean {
 
 async function openDatabase({ databaseUrl, dataDir }: StackSettings) {
   if (databaseUrl) {
-    if (FRESH) throw new Error('--fresh deletes data, so it works only with the embedded PostgreSQL: empty the database of DATABASE_URL yourself')
+    if (FRESH)
+      throw new Error(
+        '--fresh deletes data, so it works only with the embedded PostgreSQL: empty the database of DATABASE_URL yourself',
+      )
     return { url: databaseUrl, stop: async () => undefined }
   }
   const dir = join(dataDir, 'postgres')
   if (FRESH) {
     stopPostgres(dir)
-    for (const part of ['postgres', 'documents', 'mail']) rmSync(join(dataDir, part), { recursive: true, force: true })
+    for (const part of ['postgres', 'documents', 'mail'])
+      rmSync(join(dataDir, part), { recursive: true, force: true })
   }
   const { server, stop } = await watchPostgres(dir)
   await ensureDatabase(server.url(), 'tenure')

@@ -14,7 +14,9 @@ const personName = z
   .string({ error: 'field-required' })
   .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(120, 'field-too-long'))
 
-const token = z.string({ error: 'link-invalid' }).check(z.minLength(20, 'link-invalid'), z.maxLength(100, 'link-invalid'))
+const token = z
+  .string({ error: 'link-invalid' })
+  .check(z.minLength(20, 'link-invalid'), z.maxLength(100, 'link-invalid'))
 
 export const signUpInput = z.object({
   name: personName,
@@ -26,7 +28,9 @@ export type SignUpInput = z.infer<typeof signUpInput>
 
 export const signInInput = z.object({
   email,
-  password: z.string({ error: 'field-required' }).check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long')),
+  password: z
+    .string({ error: 'field-required' })
+    .check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long')),
   userAgent: z.optional(z.string().check(z.maxLength(400))),
 })
 
@@ -44,7 +48,9 @@ export const codeInput = z.object({
 export const profileInput = z.object({ name: personName, locale: z.enum(LOCALES, 'field-invalid') })
 
 export const passwordInput = z.object({
-  current: z.string({ error: 'field-required' }).check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long')),
+  current: z
+    .string({ error: 'field-required' })
+    .check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long')),
   password: newPassword,
   sessionId: z.uuid('field-invalid'),
 })

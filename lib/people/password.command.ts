@@ -59,7 +59,8 @@ export const changePassword = defineCommand({
   async run(uow, { current, password, sessionId }) {
     const userId = actorUserId(uow.actor) ?? ''
     const user = await uow.tx.user.findUniqueOrThrow({ where: { id: userId } })
-    if (!(await passwordFits(current, user.passwordHash))) return refuse('password-wrong', { field: 'current' })
+    if (!(await passwordFits(current, user.passwordHash)))
+      return refuse('password-wrong', { field: 'current' })
     await setPassword(uow, userId, password)
     await uow.tx.session.deleteMany({ where: { userId, id: { not: sessionId } } })
     return ok({ userId })

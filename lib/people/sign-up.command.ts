@@ -61,7 +61,11 @@ export const resendVerification = defineCommand({
     const user = await uow.tx.user.findUnique({ where: { email } })
     if (user && !user.emailVerified) {
       await sendVerification(uow, user.id)
-      await recordAudit(uow, { action: 'people.resend-verification', subjectType: 'user', subjectId: user.id })
+      await recordAudit(uow, {
+        action: 'people.resend-verification',
+        subjectType: 'user',
+        subjectId: user.id,
+      })
     }
     return ok({ email })
   },

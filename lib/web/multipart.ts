@@ -17,11 +17,8 @@ export async function withFile<T>(
   if (!request.body || !type.startsWith('multipart/form-data'))
     return refuse('file-missing', { field: 'file' })
   let taken: Promise<Result<T>> | undefined
-  const parser = busboy({
-    headers: { 'content-type': type },
-    defParamCharset: 'utf8',
-    limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12 },
-  })
+  const parser = parserOf(type)
+  if (!parser) return refuse('file-missing', { field: 'file' })
   parser.on('file', (_field, stream, info) => {
     taken = take({ stream, fileName: info.filename ?? '' })
     // When it is refused midway the rest of the request is read and thrown away, so that the answer arrives.
@@ -33,4 +30,17 @@ export async function withFile<T>(
     return taken ?? refuse('file-cut-off', { field: 'file' })
   }
   return taken ?? refuse('file-missing', { field: 'file' })
+}
+
+/** Null for a content type that no body can be read by, such as one without a boundary: busboy throws there. */
+function parserOf(type: string): busboy.Busboy | null {
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12 },
+    })
+  } catch {
+    return null
+  }
 }

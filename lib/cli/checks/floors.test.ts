@@ -30,8 +30,14 @@ test.each(Object.entries(FLOORS))('%s is not below its floor', (name, [floor, re
 })
 
 test('every dependency is pinned exactly', () => {
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  )
+  for (const [name, range] of Object.entries({
+    ...dependencies,
+    ...devDependencies,
+    ...optionalDependencies,
+  })) {
     expect(range, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/)
   }
 })

@@ -13,8 +13,26 @@ export interface DemoAccount {
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { email: 'registrant@tenure.example', name: 'Nguyễn Thị Mai', locale: 'en', what: 'registrant' },
-  { email: 'reseller@tenure.example', name: 'Trần Văn Long', locale: 'en', role: 'RESELLER', what: 'reseller' },
+  {
+    email: 'reseller@tenure.example',
+    name: 'Trần Văn Long',
+    locale: 'en',
+    role: 'RESELLER',
+    what: 'reseller',
+  },
   { email: 'agent@tenure.example', name: 'Lê Thu Hà', locale: 'en', role: 'AGENT', what: 'support agent' },
-  { email: 'agent2@tenure.example', name: 'Phạm Quốc Anh', locale: 'en', role: 'AGENT', what: 'second agent' },
-  { email: 'operator@tenure.example', name: 'Hoàng Minh Đức', locale: 'en', role: 'OPERATOR', what: 'operator' },
+  {
+    email: 'agent2@tenure.example',
+    name: 'Phạm Quốc Anh',
+    locale: 'en',
+    role: 'AGENT',
+    what: 'second agent',
+  },
+  {
+    email: 'operator@tenure.example',
+    name: 'Hoàng Minh Đức',
+    locale: 'en',
+    role: 'OPERATOR',
+    what: 'operator',
+  },
 ]

@@ -50,7 +50,11 @@ export class Child {
     const { file, env, logFile } = this.options
     mkdirSync(dirname(logFile), { recursive: true })
     const log = createWriteStream(logFile, { flags: 'a' })
-    const child = fork(file, [], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
+    const child = fork(file, [], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    })
     child.stdout?.pipe(log, { end: false })
     child.stderr?.pipe(log, { end: false })
     const bornAt = systemClock.now().getTime()

@@ -16,7 +16,8 @@ export function rememberEnvironment(dataDir: string, env: Readonly<Record<string
 export async function joinRunningPortal(): Promise<void> {
   if (process.env.DATABASE_URL && process.env.AUTH_SECRET) return
   const file = join(readSettings(process.env).dataDir, FILE)
-  if (!existsSync(file)) throw new Error('no portal runs here: start it with `npm start`, or set DATABASE_URL and the rest')
+  if (!existsSync(file))
+    throw new Error('no portal runs here: start it with `npm start`, or set DATABASE_URL and the rest')
   const remembered = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
   for (const [name, value] of Object.entries(remembered)) process.env[name] ??= value
 }

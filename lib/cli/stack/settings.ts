@@ -6,7 +6,12 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const port = (fallback: number) =>
-  z.coerce.number({ error: 'must be a port number' }).int().min(1, 'must be a port number').max(65535, 'must be at most 65535').default(fallback)
+  z.coerce
+    .number({ error: 'must be a port number' })
+    .int()
+    .min(1, 'must be a port number')
+    .max(65535, 'must be at most 65535')
+    .default(fallback)
 
 const schema = z.object({
   PORT: port(3000),
@@ -15,7 +20,9 @@ const schema = z.object({
   EPP_PORT: port(7700),
   SANDBOX_PAY_PORT: port(4242),
   DATA_DIR: z.string().default('.data/portal'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgresql://user:password@host:port/database' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be postgresql://user:password@host:port/database' })
+    .optional(),
 })
 
 export const PORT_NAMES = ['PORT', 'MAILBOX_PORT', 'SMTP_PORT', 'EPP_PORT', 'SANDBOX_PAY_PORT'] as const
