@@ -79,6 +79,8 @@ async function main(): Promise<void> {
     registry
       .close()
       .then(() => clockPool.end())
+      // Said in so many words: the channel to a parent would keep the process alive.
+      .then(() => process.exit(0))
       .catch((error: unknown) => fail(error))
   }
   process.once('SIGTERM', stop)
