@@ -104,7 +104,7 @@ export function formatRelative(locale: Locale, at: Date, now: Date, zone: string
   const days = dayNumber(at, zone) - dayNumber(now, zone)
   if (Math.abs(days) < 90) return format.format(days, 'day')
   if (Math.abs(days) < 700) return format.format(Math.trunc(days / 30.44), 'month')
-  return format.format(Math.trunc(days / 365.25), 'year')
+  return format.format(Math.round(days / 365.25), 'year')
 }
 
 /** The count of calendar days since 1970-01-01 in a time zone. */

@@ -24,7 +24,7 @@ export const signIn = defineCommand({
   async run(uow, { email, password, userAgent }) {
     const user = await uow.tx.user.findUnique({ where: { email }, include: { roles: true, totp: true } })
     if (!(await passwordFits(password, user?.passwordHash)) || !user) return refuse('sign-in-failed')
-    const staff = user.roles.length > 0
+    const staff = user.roles.some(({ role }) => role !== 'RESELLER')
     const session = await openSession(uow, { id: user.id, staff, userAgent })
     await recordAudit(uow, { action: 'people.sign-in', subjectType: 'user', subjectId: user.id })
     const next = !staff ? 'done' : user.totp?.confirmedAt ? 'second-factor' : 'enrol'

@@ -199,6 +199,7 @@ test('language and light are kept', async ({ page, browser, portal }) => {
   await elsewhere.goto('/en/sign-in')
   await typeSignIn(elsewhere, email, PASSWORD)
   await elsewhere.waitForURL(/\/da\/names$/)
+  await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'da')
   await other.close()
 })
 

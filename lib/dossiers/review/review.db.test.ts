@@ -12,6 +12,7 @@ import {
   IDENTITY,
   person,
   registrySays,
+  toTheFront,
 } from '../dossiers-under-test'
 import { answerRequest, lapseDossier } from '../submit/follow.command'
 import { queuePlace } from '../submit/receipt'
@@ -31,17 +32,10 @@ async function filed(owner: UserActor): Promise<string> {
   return dossierId
 }
 
-let front = Date.parse('2026-01-01')
-
 /** Makes a dossier the oldest of all, so that it is the next one, and takes it. */
 async function take(agent: UserActor, dossierId: string): Promise<void> {
   await toTheFront(dossierId)
   expect(must(await execute(takeNext, {}, { actor: agent })).dossierId).toBe(dossierId)
-}
-
-async function toTheFront(dossierId: string): Promise<void> {
-  front -= 1000
-  await db().dossier.update({ where: { id: dossierId }, data: { filedAt: new Date(front) } })
 }
 
 test('R-NS-05 dossiers are taken strictly in the order of filing, one at a time, never twice', async () => {

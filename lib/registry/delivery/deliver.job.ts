@@ -52,8 +52,8 @@ async function send(row: RegistryCommandModel): Promise<Sent> {
   })
   const call = callOf(row.kind)
   const sent = await call.send(registryGateway(), row.id, row.payload)
-  // "It exists already" may be our own earlier create whose answer was lost.
-  const maybeOurs = sent.kind === 'refused' && sent.code === OBJECT_EXISTS && row.attempts > 0
+  // "It exists already" may be our own create: its answer was lost, or a backup from before it was restored.
+  const maybeOurs = sent.kind === 'refused' && sent.code === OBJECT_EXISTS
   return maybeOurs ? ask(row) : sent
 }
 

@@ -1,8 +1,7 @@
 'use server'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { pathAfterSignIn } from '@/components/account/after-sign-in'
-import { localPath } from '@/lib/i18n/locale'
+import { redirectInto } from '@/lib/i18n/redirect'
 import { signIn } from '@/lib/people/sign-in.command'
 import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
 import { safeNext, setSessionCookie } from '@/lib/web/session'
@@ -14,5 +13,5 @@ export async function signInAction(before: FormState, form: FormData): Promise<F
   const opened = await runAction(signIn, { ...values, userAgent })
   if (!opened.ok) return refusedForm(opened.refusal, values, before)
   await setSessionCookie(opened.value)
-  return redirect(localPath(opened.value.locale, pathAfterSignIn(opened.value.next, safeNext(values.next))))
+  return redirectInto(opened.value.locale, pathAfterSignIn(opened.value.next, safeNext(values.next)))
 }

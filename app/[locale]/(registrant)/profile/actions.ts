@@ -1,7 +1,5 @@
 'use server'
-import { redirect } from 'next/navigation'
-import { redirectTo } from '@/lib/i18n/redirect'
-import { localPath } from '@/lib/i18n/locale'
+import { redirectInto, redirectTo } from '@/lib/i18n/redirect'
 import { changePassword } from '@/lib/people/password.command'
 import { updateProfile } from '@/lib/people/profile.command'
 import { signOut, signOutEverywhere } from '@/lib/people/sign-in.command'
@@ -14,7 +12,7 @@ export async function profileAction(before: FormState, form: FormData): Promise<
   const values = formValues(form)
   const saved = await runAction(updateProfile, values)
   if (!saved.ok) return refusedForm(saved.refusal, values, before)
-  return redirect(localPath(values.locale ?? '', '/profile?done=profile'))
+  return redirectInto(values.locale ?? '', '/profile?done=profile')
 }
 
 /** Changes the password; every other session ends. */
