@@ -36,7 +36,7 @@ describe('formatRelative', () => {
     ['2026-11-25T17:00:00Z', 'in 4 days'],
     ['2026-11-19T03:00:00Z', '3 days ago'],
     ['2027-05-22T03:00:00Z', 'in 5 months'],
-    ['2031-11-22T03:00:00Z', 'in 4 years'],
+    ['2031-11-22T03:00:00Z', 'in 5 years'],
   ])('%s is %s', (at, expected) => expect(formatRelative('en', new Date(at), now, ZONE)).toBe(expected))
 })
 

@@ -124,7 +124,7 @@ async function payOut(page: Page): Promise<void> {
   await expectAccessible(page)
   const hint = await page.getByText(/At most .*It goes back the way you paid/).innerText()
   const amount = /[\d.,]{4,}/.exec(hint)?.[0].replace(/[.,]$/, '') ?? ''
-  await page.getByRole('textbox', { name: 'Amount' }).fill(`${amount}0`)
+  await page.getByRole('textbox', { name: 'Amount' }).fill(`${amount.replaceAll(/\D/g, '')}0`)
   await page.getByRole('button', { name: 'Ask for the payout' }).click()
   await expect(
     page.getByText('The amount is more than your free credit.', { exact: false }).first(),
