@@ -29,5 +29,9 @@ async function journeys() {
 
 /** The throw-away cluster outlives a test run on purpose; after all of them it has done its work. */
 function stopTestCluster() {
-  spawnSync(process.execPath, ['dist/stop-test-cluster.js'], { stdio: 'inherit' })
+  for (const bin of ['', '/usr/lib/postgresql/15/bin']) {
+    const env = { ...process.env, TENURE_PG_BIN: bin }
+    if (bin === '' || existsSync(bin))
+      spawnSync(process.execPath, ['dist/stop-test-cluster.js'], { stdio: 'inherit', env })
+  }
 }

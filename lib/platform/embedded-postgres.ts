@@ -5,7 +5,14 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { giveTo, postgresBinaries, runBinary, type ServerUser, serverUser } from './embedded-binaries'
+import {
+  giveTo,
+  installedBinaries,
+  postgresBinaries,
+  runBinary,
+  type ServerUser,
+  serverUser,
+} from './embedded-binaries'
 
 export interface EmbeddedOptions {
   /** Folder of the cluster. */
@@ -83,13 +90,20 @@ async function setUp(folder: string, user: ServerUser): Promise<Cluster> {
   giveTo(user, passwordFile)
   const status = runBinary(user, join(folder, 'ctl.log'), postgresBinaries(user).initdb, [
     ...['-D', data, '-U', 'app', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'],
-    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '-N'],
+    ...localeOf(installedBinaries() !== undefined),
+    '-N',
   ])
   rmSync(passwordFile, { force: true })
   if (status !== 0) throw new Error(`PostgreSQL could not be set up: see ${join(folder, 'ctl.log')}`)
   writeFileSync(`${file}.new`, JSON.stringify(cluster), { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return cluster
+}
+
+/** Text is compared by code point everywhere; the provider that does it alike on all machines came with 17. */
+function localeOf(isInstalled: boolean): string[] {
+  if (isInstalled) return ['--locale=C.UTF-8']
+  return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
 }
 
 async function launch(

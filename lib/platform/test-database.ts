@@ -55,7 +55,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** The throw-away cluster of this checkout; it is shared by all test files and left running for the next. */
 export function cluster(): Promise<EmbeddedPostgres> {
-  const checkout = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 12)
+  const checkout = createHash('sha256')
+    .update(process.cwd() + (process.env.TENURE_PG_BIN ?? ''))
+    .digest('hex')
+    .slice(0, 12)
   return startPostgres({
     dir: join(tmpdir(), `tenure-test-${process.getuid?.() ?? 0}-${checkout}`),
     settings: FAST,
