@@ -35,7 +35,6 @@ const schema = z.object({
   EPP_PASSWORD: z.string(EPP_PASSWORD).min(6, EPP_PASSWORD),
   EPP_CA_FILE: z.string().min(1).optional(),
   SANDBOX_PAY_URL: httpUrl,
-  SANDBOX_PAY_PUBLIC_URL: httpUrl.optional(),
   SANDBOX_PAY_KEY: secret,
   SANDBOX_PAY_WEBHOOK_SECRET: secret,
   MAILBOX_URL: httpUrl.optional(),

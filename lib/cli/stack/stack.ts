@@ -66,7 +66,6 @@ function portalEnv(
     EPP_PASSWORD: secrets.eppPassword,
     EPP_CA_FILE: join(dataDir, 'certificates', 'ca.pem'),
     SANDBOX_PAY_URL: `http://127.0.0.1:${ports.SANDBOX_PAY_PORT}`,
-    SANDBOX_PAY_PUBLIC_URL: urls.payment,
     SANDBOX_PAY_KEY: secrets.payKey,
     SANDBOX_PAY_WEBHOOK_SECRET: secrets.webhookSecret,
   }

@@ -1,19 +1,16 @@
 import * as z from 'zod/mini'
+import { isIpAddress } from '@/lib/kernel/ip-address'
 
 /** At most this many name servers a name may have here. */
 export const MAX_NAME_SERVERS = 6
 
 const HOST = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
-const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.|$)){4}$/
-const IPV6 = /^(?=.*:.*:)[0-9a-f:.]{2,45}$/i
 
 const host = z
   .string({ error: 'field-required' })
   .check(z.trim(), z.toLowerCase(), z.maxLength(253, 'field-too-long'), z.regex(HOST, 'host-invalid'))
 
-const addresses = z.array(
-  z.string().check(z.refine((text) => IPV4.test(text) || IPV6.test(text), 'address-invalid')),
-)
+const addresses = z.array(z.string().check(z.refine(isIpAddress, 'address-invalid')))
 
 export const nameServersInput = z.object({
   domainId: z.uuid('field-invalid'),

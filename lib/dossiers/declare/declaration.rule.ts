@@ -1,5 +1,6 @@
 /** What a declaration says, and what it still lacks (R-NS-07 b: declared information must be complete). */
 import * as z from 'zod/mini'
+import { isIpAddress } from '@/lib/kernel/ip-address'
 import { nameShape } from '@/lib/kernel/name-shape'
 import { phoneNumber } from '@/lib/kernel/phone'
 import type { FieldRefusal } from '@/lib/kernel/result'
@@ -181,9 +182,6 @@ function readDelegate(values: Readonly<Record<string, string>>): Delegate {
   }
 }
 
-const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.|$)){4}$/
-const IPV6 = /^(?=.*:.*:)[0-9a-f:.]{2,45}$/i
-
 function nameServerFaults(values: Readonly<Record<string, string>>): FieldRefusal[] {
   if (values.mode === 'parking') return []
   if (values.mode !== 'own') return [{ field: 'mode', code: 'choose-one' }]
@@ -192,7 +190,7 @@ function nameServerFaults(values: Readonly<Record<string, string>>): FieldRefusa
   for (let place = 1; place <= MAX_NAME_SERVERS; place++) {
     const name = values[`ns${place}`]?.trim()
     if (name && !isHostName(name)) faults.push({ field: `ns${place}`, code: 'host-invalid' })
-    const wrong = addressesAt(values, place).find((address) => !IPV4.test(address) && !IPV6.test(address))
+    const wrong = addressesAt(values, place).find((address) => !isIpAddress(address))
     if (wrong) faults.push({ field: `ns${place}.addresses`, code: 'address-invalid' })
   }
   const distinct = new Set(servers.map((server) => server.name))

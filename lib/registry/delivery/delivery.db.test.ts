@@ -157,6 +157,20 @@ describe('the registry’s word on a held name', () => {
     expect(await statusOf(domainId)).toBe('ACTIVE')
   })
 
+  test('queued anew after a restored backup: the registry has it already, and it is ours', async () => {
+    const { domainId, name } = await held()
+    await send(domainId)
+    await fault(name, 'lose-answer')
+    await allot(domainId)
+    await send(domainId)
+    await db().registryCommand.updateMany({
+      where: { subjectId: domainId, kind: 'domain-create' },
+      data: { state: 'QUEUED', attempts: 0, sentAt: null },
+    })
+    await send(domainId)
+    expect(await statusOf(domainId)).toBe('ACTIVE')
+  })
+
   test('a worker killed after the send: the row is SENT, and the next worker asks before anything else', async () => {
     const { domainId } = await held()
     await send(domainId)
