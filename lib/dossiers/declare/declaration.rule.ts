@@ -1,5 +1,6 @@
 /** What a declaration says, and what it still lacks (R-NS-07 b: declared information must be complete). */
 import * as z from 'zod/mini'
+import type { ContactData } from '@/lib/domains/contacts/contact'
 import { isIpAddress } from '@/lib/kernel/ip-address'
 import { nameShape } from '@/lib/kernel/name-shape'
 import { phoneNumber } from '@/lib/kernel/phone'
@@ -20,18 +21,8 @@ import {
 /** What was typed, by step and field. */
 export type DraftDeclaration = Partial<Record<Step, Readonly<Record<string, string>>>>
 
-export interface Party {
-  readonly name: string
-  readonly organisation?: string
-  readonly street: string
-  readonly city: string
-  readonly province?: string
-  readonly postalCode?: string
-  readonly country: string
-  readonly email: string
-  /** E.164. */
-  readonly phone: string
-}
+/** Somebody of the declaration, as a contact of the name will be. */
+export type Party = ContactData
 
 export interface Holder extends Party {
   readonly kind: 'individual' | 'organisation'
