@@ -43,6 +43,7 @@ function refuseAddress(request: IncomingMessage, response: ServerResponse): bool
   response.writeHead(400, {
     'content-type': isRdap ? RDAP_TYPE : 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     ...(isRdap && { 'access-control-allow-origin': '*' }),
   })
   response.end(body)
