@@ -5,14 +5,17 @@ import { Callout } from '../ui/callout'
 
 interface NotRegisteredHereProps {
   typed: string
-  /** Why what was typed is no name at all. */
-  unreadable?: RefusalText
+  /** Why nothing was looked up: what was typed is no name at all, or too much was asked. */
+  refusal?: RefusalText
+  limited?: boolean
 }
 
 /** What a look-up says when there is nothing to show. Server only. */
-export function NotRegisteredHere({ typed, unreadable }: NotRegisteredHereProps) {
+export function NotRegisteredHere({ typed, refusal, limited = false }: NotRegisteredHereProps) {
   const t = useTranslations('search.lookup')
-  if (unreadable) return <Callout kind="refusal" title={t('unreadable')} why={unreadable.message} />
+  if (refusal) {
+    return <Callout kind="refusal" title={t(limited ? 'limited' : 'unreadable')} why={refusal.message} />
+  }
   return (
     <Callout
       kind="info"

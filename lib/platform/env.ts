@@ -12,14 +12,20 @@ const httpUrl = z.url({
 })
 const SECRET = 'must have at least 32 characters: make one with `openssl rand -base64 33`'
 const EPP_PASSWORD = 'must have at least 6 characters (RFC 5730)'
+const ACTIONS_KEY = 'must be 32 bytes in base64: make them with `openssl rand -base64 32`'
 const secret = z.string(SECRET).min(32, SECRET)
 
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: postgresUrl,
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   APP_URL: httpUrl,
   AUTH_SECRET: secret,
+  /** Read by Next itself; checked here, because a wrong one breaks every form only when it is sent. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine((key) => [16, 24, 32].includes(Buffer.from(key, 'base64').length), ACTIONS_KEY)
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -27,7 +33,7 @@ const schema = z.object({
     protocol: /^smtps?$/,
     error: 'must be smtp://host:port or smtps://user:password@host:port',
   }),
-  MAIL_FROM: z.email('must be a mail address').default('portal@tenure.example'),
+  MAIL_FROM: z.email('must be a mail address').optional(),
   UPLOAD_MAX_BYTES: z.coerce.number().int().min(1024).max(100_000_000).default(10_000_000),
   EPP_HOST: z.string().min(1).default('localhost'),
   EPP_PORT: port.default(7700),
@@ -45,6 +51,22 @@ const schema = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((list) => list.length >= 2, 'must name at least two name servers'),
 })
+
+const DEMO_SENDER = 'portal@tenure.example'
+
+/** What a demonstration may leave out, real customers may not. */
+const schema = settings
+  .superRefine((given, context) => {
+    if (given.DEMO === '1' || given.NODE_ENV !== 'production') return
+    if (given.MAIL_FROM === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'must be the address that mail is sent from',
+      })
+    }
+  })
+  .transform((given) => ({ ...given, MAIL_FROM: given.MAIL_FROM ?? DEMO_SENDER }))
 
 export type Env = z.infer<typeof schema>
 

@@ -12,6 +12,7 @@ export function rdapResponse(
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      ...(body.errorCode === 429 && { 'retry-after': '60' }),
     },
   })
 }

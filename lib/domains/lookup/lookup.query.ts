@@ -2,6 +2,10 @@
 import { canonicalName } from '@/lib/kernel/names'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
+import { type Limit, takePoint } from '@/lib/platform/rate-limit'
+
+/** Harvesting names takes many questions; a person or a monitor needs few. By network address. */
+const PER_ADDRESS: Limit = { name: 'lookup', points: 60, seconds: 60 }
 
 export interface PublicName {
   readonly nameAscii: string
@@ -14,8 +18,13 @@ export interface PublicName {
   readonly nameServers: readonly string[]
 }
 
-/** A registered name of this registrar. Refuses bad syntax, and `not-found` for every other name. */
-export async function lookUpName(text: string): Promise<Result<PublicName>> {
+/**
+ * A registered name of this registrar, for whoever asks from `address` (60 questions a minute). Refuses
+ * `too-many-tries`, bad syntax, and `not-found` for every other name.
+ */
+export async function lookUpName(text: string, address: string): Promise<Result<PublicName>> {
+  const allowed = await takePoint(PER_ADDRESS, [address])
+  if (!allowed.ok) return allowed
   const name = canonicalName(text)
   if (!name.ok) return name
   const domain = await db().domain.findUnique({

@@ -10,6 +10,7 @@ import { lookUpName } from '@/lib/domains/lookup/lookup.query'
 import { businessNow } from '@/lib/platform/business-clock'
 import { zoneById } from '@/lib/policy/resolver'
 import { refusalText } from '@/lib/web/refusal-text'
+import { requestAddress } from '@/lib/web/session'
 
 interface LookupPageProps {
   searchParams: Promise<{ name?: string | string[] }>
@@ -39,10 +40,11 @@ export default async function LookupPage({ searchParams }: LookupPageProps) {
 }
 
 async function Answer({ typed }: { typed: string }) {
-  const [found, now] = await Promise.all([lookUpName(typed), businessNow()])
+  const [found, now] = await Promise.all([lookUpName(typed, await requestAddress()), businessNow()])
   if (found.ok) {
     return <LookedUpName found={found.value} timeZone={zoneById(found.value.zone).timeZone} now={now} />
   }
-  const unreadable = found.refusal.code === 'not-found' ? undefined : await refusalText(found.refusal)
-  return <NotRegisteredHere typed={typed} unreadable={unreadable} />
+  if (found.refusal.code === 'not-found') return <NotRegisteredHere typed={typed} />
+  const refusal = await refusalText(found.refusal)
+  return <NotRegisteredHere typed={typed} refusal={refusal} limited={found.refusal.code === 'too-many-tries'} />
 }
