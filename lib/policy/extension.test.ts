@@ -7,7 +7,7 @@ const NOW = new Date('2026-03-05T03:00:00Z')
 describe('the list of extensions', () => {
   test.each([
     ['com.vn', ['com.vn']],
-    ['.COM', ['com.vn']],
+    ['.COM', ['com.vn', 'com.hk', 'com']],
     ['nothing like it', []],
   ])('filtered by “%s”', (filter, expected) =>
     expect(extensionRows(NOW, filter).map((row) => row.suffix)).toEqual(expected),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { localTime } from '@/lib/kernel/days'
 import { canonicalName } from '@/lib/kernel/names'
 import { must } from '@/lib/kernel/result'
-import { nameClass, quoteRegistration } from './fees.rule'
+import { nameClass, quoteRegistration, quoteRenewal, quoteTransfer, type RenewalPhase } from './fees.rule'
 import { versionAt, zoneById, zoneOf } from './resolver'
 
 const vn = zoneById('vn')
@@ -76,5 +76,50 @@ describe('fees of .vn', () => {
   test('no price is invented for a day before the fee table', () => {
     const early = localTime('2023-05-31', '23:59', vn.timeZone)
     expect(quote('example.vn', 1, early)).toMatchObject({ refusal: { code: 'fee-unknown' } })
+  })
+})
+
+describe('fees of other extensions', () => {
+  const lines = (name: string, quoted: 'register' | 'transfer' | RenewalPhase, years = 1) => {
+    const where = found(name)
+    const version = versionAt(where.zone, filing)
+    const quoteOf = () => {
+      if (quoted === 'register') return quoteRegistration(where, version, years, filing)
+      if (quoted === 'transfer') return quoteTransfer(where, version, filing)
+      return quoteRenewal(where, version, { years, phase: quoted, at: filing })
+    }
+    return must(quoteOf()).map((line) => `${line.kind} ${line.amount.minor} ${line.rule}`)
+  }
+
+  test.each([
+    ['R-HO-04 the first year', 'example.com', 'register', 1, ['registration 1100 R-HO-04']],
+    [
+      'R-HO-04 further years',
+      'example.com',
+      'register',
+      3,
+      ['registration 1100 R-HO-04', 'maintenance 2600 R-HO-04'],
+    ],
+    ['R-HO-09 one year in it', 'example.com', 'transfer', 1, ['transfer 1100 R-HO-04']],
+    ['R-HO-10 in grace at list price', 'example.com', 'grace', 2, ['maintenance 2600 R-HO-04']],
+    [
+      'R-HO-10 in redemption with its fee',
+      'example.com',
+      'redemption',
+      1,
+      ['maintenance 1300 R-HO-04', 'redemption 8000 R-HO-10'],
+    ],
+    [
+      'R-HO-04 reactivation',
+      'example.ro',
+      'grace',
+      1,
+      ['maintenance 4900 R-HO-04', 'reactivation 2500 R-HO-04'],
+    ],
+    ['R-NS-28 R-VN-08 in the term', 'example.vn', 'term', 2, ['maintenance 700000 R-VN-08']],
+    ['R-VN-04 after the suspension', 'example.vn', 'grace', 1, ['maintenance 350000 R-VN-08']],
+    ['R-NS-21 the next year', 'example.vn', 'transfer', 1, ['maintenance 350000 R-VN-08']],
+  ] as const)('%s: %s, %s, %i', (_rule, name, quoted, years, expected) => {
+    expect(lines(name, quoted, years)).toEqual(expected)
   })
 })

@@ -22,6 +22,10 @@ export const gradeSchema = z.custom<Grade>(
   { message: 'a grade is a rule id, "public: document, date" or "assumed"' },
 )
 
+export const ruleSchema = z.custom<RuleId>((rule) => typeof rule === 'string' && RULE.test(rule), {
+  message: 'a rule is an id such as R-NS-08',
+})
+
 /** Schema of a parameter with this kind of value. */
 export function param<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, source: z.string().min(1), grade: gradeSchema })

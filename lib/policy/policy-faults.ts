@@ -1,5 +1,5 @@
 /** What can be wrong with a policy although each value is well formed. Each fault is a sentence for its author. */
-import type { ZonePolicy, ZoneVersion } from './policy'
+import type { FeeTable, ZonePolicy, ZoneVersion } from './policy'
 
 /** Faults within a version: a registrar's layer looser than the registry's, fee tables out of order. */
 export function layerFaults(version: ZoneVersion): string[] {
@@ -37,7 +37,7 @@ export function feeClassFaults(zone: ZonePolicy, version: ZoneVersion): string[]
     ...zone.nameClasses.byLength.map((entry) => entry.nameClass.value),
     ...zone.suffixes.map((entry) => entry.nameClass),
   ])
-  return Object.entries(version.registry.fees).flatMap(([kind, tables]) =>
+  return feeTables(version.registry).flatMap(([kind, tables]) =>
     tables.flatMap((table) =>
       [...classes]
         .filter((nameClass) => !(nameClass in table.amounts))
@@ -76,7 +76,7 @@ function extraDocumentFaults({ registry, registrar }: ZoneVersion): string[] {
 }
 
 function feeOrderFaults({ registry }: ZoneVersion): string[] {
-  return Object.entries(registry.fees).flatMap(([kind, tables]) =>
+  return feeTables(registry).flatMap(([kind, tables]) =>
     tables
       .slice(1)
       .filter((table, index) => table.from <= (tables[index]?.from ?? ''))
@@ -84,12 +84,30 @@ function feeOrderFaults({ registry }: ZoneVersion): string[] {
   )
 }
 
+/** No extension may be served by two zones. */
+export function sharedSuffixFaults(zones: readonly ZonePolicy[]): string[] {
+  const owner = new Map<string, string>()
+  return zones.flatMap(({ zone, suffixes }) =>
+    suffixes.flatMap(({ suffix }) => {
+      const other = owner.get(suffix)
+      owner.set(suffix, zone)
+      return other && other !== zone ? [`suffix ${suffix} is listed by ${other} and by ${zone}`] : []
+    }),
+  )
+}
+
 function suffixFaults({ zone, suffixes }: ZonePolicy): string[] {
   const seen = new Set<string>()
+  if (!suffixes.some(({ suffix }) => suffix === zone)) return [`suffix ${zone} itself is not listed`]
   return suffixes.flatMap(({ suffix }) => {
-    if (suffix !== zone && !suffix.endsWith(`.${zone}`)) return [`suffix ${suffix} is not under ${zone}`]
     if (seen.has(suffix)) return [`suffix ${suffix} is listed twice`]
     seen.add(suffix)
     return []
   })
+}
+
+/** The lists of fee tables by what they are for. */
+function feeTables({ fees }: ZoneVersion['registry']): (readonly [string, readonly FeeTable[]])[] {
+  const { registrationCovers: _years, askedBy: _rules, ...tables } = fees
+  return Object.entries(tables)
 }

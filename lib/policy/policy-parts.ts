@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isLegalDay } from '@/lib/kernel/days'
 import { CURRENCIES, isCurrency, type Currency } from '@/lib/kernel/money'
-import { param } from './param'
+import { param, ruleSchema } from './param'
 
 export const daySchema = z.string().refine(isLegalDay, 'a date is written YYYY-MM-DD')
 export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM')
@@ -84,6 +84,46 @@ export const documentRuleSchema = z.strictObject({
       providedBy: z.enum(['portal', 'upload']),
     }),
   ),
+})
+
+const offsets = param(z.array(count).min(1))
+
+/**
+ * Messages about an expiry: so many days before it, and so many before the last day to renew, at a local time
+ * of the zone. The invitation to renew, the suspension and the release have messages of their own.
+ */
+export const noticesSchema = z.strictObject({
+  beforeExpiry: offsets,
+  beforeLastDay: offsets,
+  at: param(timeSchema),
+})
+
+/** Renewing by itself: told so many days before the expiry, charged so many days before, tried again on each. */
+export const autoRenewalSchema = param(
+  z.strictObject({ noticeDays: count, chargeDays: z.array(count).min(1) }),
+)
+
+/**
+ * What names cost (R-NS-24, R-HO-04). `registration` is paid once and holds `registrationCovers` years of the
+ * term; `maintenance` is paid for each further year and each year of a renewal. The others are paid in addition:
+ * `transfer` on a transfer in, `reactivation` on a renewal in grace, `redemption` on one in redemption. A list
+ * without a table in force means that there is no such fee.
+ */
+export const feesSchema = z.strictObject({
+  /** The rule that asks for each fee, whatever its amount rests on. */
+  askedBy: z.strictObject({
+    registration: ruleSchema,
+    maintenance: ruleSchema,
+    transfer: ruleSchema,
+    reactivation: ruleSchema,
+    redemption: ruleSchema,
+  }),
+  registration: z.array(feeTableSchema),
+  registrationCovers: param(z.int().min(0).max(1)),
+  maintenance: z.array(feeTableSchema),
+  transfer: z.array(feeTableSchema),
+  reactivation: z.array(feeTableSchema),
+  redemption: z.array(feeTableSchema),
 })
 
 /** Which kind of delegate may file for which kind of applicant. */

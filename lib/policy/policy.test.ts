@@ -5,7 +5,17 @@ import { must } from '@/lib/kernel/result'
 import { allotmentOf, periodsOf } from './effective'
 import { assumed, byRule } from './param'
 import { parseVersion, parseZone, type ZonePolicy, type ZoneVersion } from './policy'
-import { allZones, contentHash, versionAt, versionId, versionsOf, zoneById, zoneOf } from './resolver'
+import { sharedSuffixFaults } from './policy-faults'
+import {
+  allZones,
+  contentHash,
+  suffixOf,
+  versionAt,
+  versionId,
+  versionsOf,
+  zoneById,
+  zoneOf,
+} from './resolver'
 
 const vn = zoneById('vn')
 const [first, second] = vn.versions as [ZoneVersion, ZoneVersion]
@@ -49,6 +59,23 @@ describe('zones', () => {
   ])('%s is not open', (_title, name, code) => {
     expect(refusalOf(name)).toBe(code)
   })
+})
+
+test('no extension is served by two zones', () => {
+  expect(sharedSuffixFaults([vn, { ...structuredClone(vn), zone: 'hk' }])).toContain(
+    'suffix vn is listed by vn and by hk',
+  )
+})
+
+test.each([
+  ['com.vn', 'vn'],
+  ['.CO.UK', 'uk'],
+  ['公司.香港', 'hk'],
+  ['xn--55qx5d.xn--j6w193g', 'hk'],
+  ['zz', undefined],
+  ['not a name', undefined],
+])('the extension %s belongs to %s', (text, zone) => {
+  expect(suffixOf(text)?.zone.zone).toBe(zone)
 })
 
 describe('versions', () => {
@@ -103,9 +130,9 @@ describe('versions', () => {
     ['an unknown grade', (zone) => void Object.assign(zone.cutOver, { grade: 'hearsay' }), 'cutOver.grade'],
     ['an unknown rule family', (zone) => void Object.assign(zone.cutOver, { grade: 'R-XX-01' }), 'grade'],
     [
-      'a suffix elsewhere',
-      (zone) => void Object.assign(zone.suffixes[1] ?? {}, { suffix: 'a.hk' }),
-      'under vn',
+      'a zone without its own suffix',
+      (zone) => void Object.assign(zone.suffixes[0] ?? {}, { suffix: 'a.hk' }),
+      'vn itself',
     ],
     ['a class without a fee', (zone) => void (zone.nameClasses.idn.value = 'other'), 'class other'],
     [

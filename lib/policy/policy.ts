@@ -10,12 +10,15 @@ import { layerFaults, zoneFaults } from './policy-faults'
 import {
   activationNeedSchema,
   allotmentSchema,
+  autoRenewalSchema,
   claimSchema,
   daySchema,
   delegationSchema,
   documentRuleSchema,
   feeTableSchema,
+  feesSchema,
   lifeAfterExpirySchema,
+  noticesSchema,
   periodsSchema,
   termsLinksSchema,
   timeSchema,
@@ -27,10 +30,7 @@ const registryLayerSchema = z.strictObject({
   suspensionAtExpiry: param(z.boolean()),
   lifeAfterExpiry: lifeAfterExpirySchema,
   renewalBarredWhile: param(z.array(z.enum(['in-transfer', 'in-reclaim']))),
-  fees: z.strictObject({
-    registration: z.array(feeTableSchema),
-    maintenance: z.array(feeTableSchema),
-  }),
+  fees: feesSchema,
   documents: z.array(documentRuleSchema),
   delegation: delegationSchema,
   transfer: transferSchema,
@@ -47,6 +47,8 @@ const registrarLayerSchema = z.strictObject({
   extraDocuments: z.array(documentRuleSchema),
   claim: claimSchema,
   renewalInvitation: param(z.strictObject({ before: z.literal('one month'), at: timeSchema })),
+  notices: noticesSchema,
+  autoRenewal: autoRenewalSchema,
 })
 
 /** One dated set of a zone's rules; it holds for anchor events on or after `from` (a local date). */
@@ -78,6 +80,8 @@ const zoneSchema = z
     country: z.string().length(2),
     timeZone: z.string().min(1),
     cutOver: param(timeSchema),
+    /** The days on which due work runs; working days are those of `country`. */
+    processing: param(z.enum(['every day', 'working days'])),
     reception: z.strictObject({
       counter: param(
         z.strictObject({
@@ -89,6 +93,8 @@ const zoneSchema = z
     }),
     nameSyntax: z.strictObject({
       letters: param(z.string()),
+      /** Whole scripts that labels may be written in besides a–z and `letters`. */
+      scripts: param(z.array(z.enum(['Han']))),
       minLength: param(z.int().min(1)),
       maxLength: param(z.int().max(63)),
     }),

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { WorkCalendar } from '@/lib/kernel/calendar'
 import { legalDay } from '@/lib/kernel/days'
-import type { CanonicalName } from '@/lib/kernel/names'
+import { type CanonicalName, canonicalName } from '@/lib/kernel/names'
 import { ok, type Result } from '@/lib/kernel/result'
 import { refuseName } from '@/lib/kernel/name-shape'
 import { workCalendar } from './holidays/work-calendar'
 import { parseVersion, parseZone, type ZonePolicy, type ZoneSuffix, type ZoneVersion } from './policy'
-import { feeClassFaults, versionFaults } from './policy-faults'
+import { feeClassFaults, sharedSuffixFaults, versionFaults } from './policy-faults'
 import { ZONES } from './zones'
 
 /** A name within its zone: `label` is the A-label in front of the suffix, `unicodeLabel` its U-label. */
@@ -23,8 +23,15 @@ let parsedZones: readonly ZonePolicy[] | undefined
 
 /** All zones, checked on first use; call at start so that a wrong policy stops it. Throws naming each fault. */
 export function allZones(): readonly ZonePolicy[] {
-  parsedZones ??= ZONES.map(parseZone)
+  parsedZones ??= parseAll(ZONES)
   return parsedZones
+}
+
+function parseAll(data: readonly unknown[]): readonly ZonePolicy[] {
+  const zones = data.map(parseZone)
+  const faults = sharedSuffixFaults(zones)
+  if (faults.length > 0) throw new Error(`policies refused: ${faults.join('; ')}`)
+  return zones
 }
 
 /** The zone called `id` (such as `vn`); throws when there is none, because stored ids are known ones. */
@@ -40,10 +47,12 @@ export function zoneById(id: string): ZonePolicy {
  * `zone-too-deep` (more than one label in front of the extension): the ground of all three is `not-open`.
  */
 export function zoneOf(name: CanonicalName): Result<NameInZone> {
-  const zone = allZones().find((entry) => isUnder(name.ascii, entry.zone))
-  if (!zone) return refuseName('zone-not-served', { name: name.unicode, extension: lastLabel(name) })
-  const suffix = longestSuffix(name.ascii, zone)
-  if (!suffix) return refuseName('zone-not-served', { name: name.unicode, extension: lastLabel(name) })
+  const found = allZones()
+    .flatMap((zone) => zone.suffixes.map((suffix) => ({ zone, suffix })))
+    .filter((entry) => isUnder(name.ascii, entry.suffix.suffix))
+    .reduce<SuffixOfZone | undefined>(longer, undefined)
+  if (!found) return refuseName('zone-not-served', { name: name.unicode, extension: lastLabel(name) })
+  const { zone, suffix } = found
   if (suffix.suffix === name.ascii) return refuseName('zone-is-extension', { name: name.unicode })
   const label = name.ascii.slice(0, -(suffix.suffix.length + 1))
   if (label.includes('.'))
@@ -82,9 +91,21 @@ export function versionAt(
   return version
 }
 
-/** The registry's work calendar. */
+/** The zone that an extension belongs to, written as A- or U-labels in any case; undefined when not served. */
+export function suffixOf(text: string): SuffixOfZone | undefined {
+  const name = canonicalName(text.replace(/^\.+/, ''))
+  const ascii = name.ok ? name.value.ascii : undefined
+  for (const zone of allZones()) {
+    const suffix = zone.suffixes.find((entry) => entry.suffix === ascii)
+    if (suffix) return { zone, suffix }
+  }
+  return undefined
+}
+
+/** The calendar by which the zone's due work runs. */
 export function calendarOf(zone: ZonePolicy): WorkCalendar {
-  return workCalendar({ country: zone.country, timeZone: zone.timeZone, cutOver: zone.cutOver.value })
+  const { country, timeZone, cutOver, processing } = zone
+  return workCalendar({ country, timeZone, cutOver: cutOver.value, processing: processing.value })
 }
 
 /** Names a version on a record, such as `vn@2023-06-01`. */
@@ -106,13 +127,14 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry)]))
 }
 
-function longestSuffix(ascii: string, zone: ZonePolicy): ZoneSuffix | undefined {
-  return zone.suffixes
-    .filter((entry) => isUnder(ascii, entry.suffix))
-    .reduce<ZoneSuffix | undefined>(
-      (best, entry) => (best && best.suffix.length > entry.suffix.length ? best : entry),
-      undefined,
-    )
+/** An extension within its zone. */
+export interface SuffixOfZone {
+  readonly zone: ZonePolicy
+  readonly suffix: ZoneSuffix
+}
+
+function longer(best: SuffixOfZone | undefined, entry: SuffixOfZone): SuffixOfZone {
+  return best && best.suffix.suffix.length > entry.suffix.suffix.length ? best : entry
 }
 
 function isUnder(ascii: string, suffix: string): boolean {

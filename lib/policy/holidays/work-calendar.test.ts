@@ -3,7 +3,12 @@ import { nextWorkSlot } from '@/lib/kernel/calendar'
 import { addDays, localTime, weekday } from '@/lib/kernel/days'
 import { workCalendar } from './work-calendar'
 
-const calendar = workCalendar({ country: 'VN', timeZone: 'Asia/Ho_Chi_Minh', cutOver: '16:30' })
+const calendar = workCalendar({
+  country: 'VN',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  cutOver: '16:30',
+  processing: 'working days',
+})
 
 function closedWeekdays(year: number): string[] {
   const days: string[] = []
@@ -63,6 +68,8 @@ describe("Việt Nam's working days", () => {
   })
 
   test('a country without data throws', () => {
-    expect(() => workCalendar({ country: 'XX', timeZone: 'UTC', cutOver: '16:30' })).toThrow('XX')
+    expect(() =>
+      workCalendar({ country: 'XX', timeZone: 'UTC', cutOver: '16:30', processing: 'working days' }),
+    ).toThrow('XX')
   })
 })

@@ -3,9 +3,10 @@ import Holidays from 'date-holidays'
 import type { WorkCalendar } from '@/lib/kernel/calendar'
 import { addDays, legalDay, weekday, yearOf, type LegalDay } from '@/lib/kernel/days'
 import type { Holiday, HolidayCountry } from './country'
+import { HONG_KONG } from './hk'
 import { VIET_NAM } from './vn'
 
-const COUNTRIES: readonly HolidayCountry[] = [VIET_NAM]
+const COUNTRIES: readonly HolidayCountry[] = [VIET_NAM, HONG_KONG]
 
 interface ClosedYear {
   readonly closed: ReadonlySet<LegalDay>
@@ -15,13 +16,24 @@ interface ClosedYear {
 const closedYears = new Map<string, ClosedYear>()
 const baseData = new Map<string, Holidays>()
 
-/** The calendar by which a registry's due work runs; throws for a country without holiday data. */
-export function workCalendar(zone: { country: string; timeZone: string; cutOver: string }): WorkCalendar {
+interface Place {
+  readonly country: string
+  readonly timeZone: string
+  readonly cutOver: string
+  readonly processing: 'every day' | 'working days'
+}
+
+/** The calendar by which due work runs; throws when it needs holidays of a country without holiday data. */
+export function workCalendar(zone: Place): WorkCalendar {
+  const { timeZone, cutOver } = zone
+  if (zone.processing === 'every day') {
+    return { timeZone, cutOver, isWorkingDay: () => ({ open: true, provisional: false }) }
+  }
   const country = COUNTRIES.find((entry) => entry.country === zone.country)
   if (!country) throw new Error(`no holidays for country ${zone.country}`)
   return {
-    timeZone: zone.timeZone,
-    cutOver: zone.cutOver,
+    timeZone,
+    cutOver,
     isWorkingDay(day) {
       // A weekly day off is closed whatever the holidays are: that answer is never provisional.
       if (country.weeklyDaysOff.includes(weekday(day))) return { open: false, provisional: false }

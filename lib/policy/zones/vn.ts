@@ -3,9 +3,8 @@ import { assumed, byRule } from '../param'
 import type { ZonePolicy, ZoneVersion } from '../policy'
 import { VN_DELEGATION, VN_DOCUMENTS, VN_TERMS } from './vn-documents'
 import { VN_FEES_FROM, VN_MAINTENANCE, VN_REGISTRATION } from './vn-fees'
+import { REGISTRAR_LAYER } from './registrar'
 import { VIETNAMESE_LETTERS, VN_RESERVED, VN_SUFFIXES } from './vn-suffixes'
-
-const REGISTRAR = "the registrar's own choice"
 
 const registry: Omit<ZoneVersion['registry'], 'lifeAfterExpiry' | 'renewalBarredWhile' | 'fees'> = {
   // At least one year (R-NS-24), several at once (R-NS-28); how many at most is not in the source documents.
@@ -38,14 +37,19 @@ const registry: Omit<ZoneVersion['registry'], 'lifeAfterExpiry' | 'renewalBarred
   terms: VN_TERMS,
 }
 
-const registrar: ZoneVersion['registrar'] = {
-  extraDocuments: [],
-  claim: {
-    correctionDays: assumed(10, REGISTRAR),
-    unpaidDays: assumed(3, REGISTRAR),
-    openPerRegistrant: assumed(20, REGISTRAR),
+/** The one-time fee holds no year (R-NS-24); nothing is added to a renewal or a transfer. */
+const NO_FEES: Omit<ZoneVersion['registry']['fees'], 'registration' | 'maintenance'> = {
+  askedBy: {
+    registration: 'R-NS-24',
+    maintenance: 'R-VN-08',
+    transfer: 'R-NS-21',
+    reactivation: 'R-HO-04',
+    redemption: 'R-HO-10',
   },
-  renewalInvitation: byRule({ before: 'one month', at: '09:00' }, 'R-NS-27'),
+  registrationCovers: byRule(0, 'R-NS-24'),
+  transfer: [],
+  reactivation: [],
+  redemption: [],
 }
 
 export const VN: ZonePolicy = {
@@ -54,6 +58,7 @@ export const VN: ZonePolicy = {
   country: 'VN',
   timeZone: 'Asia/Ho_Chi_Minh',
   cutOver: byRule('16:30', 'R-NS-32'),
+  processing: byRule('working days', 'R-NS-33'),
   reception: {
     counter: byRule(
       {
@@ -69,6 +74,7 @@ export const VN: ZonePolicy = {
   },
   nameSyntax: {
     letters: assumed(VIETNAMESE_LETTERS, 'the Vietnamese alphabet with tone marks'),
+    scripts: assumed([], 'the Vietnamese alphabet alone'),
     minLength: byRule(1, 'R-VN-08'),
     maxLength: assumed(63, 'the limit of a label in the DNS'),
   },
@@ -92,9 +98,9 @@ export const VN: ZonePolicy = {
           deletion: byRule('when the grace ends', 'R-NS-38'),
         },
         renewalBarredWhile: assumed(['in-transfer'], 'R-VN-03 states it later; this version has no reclaim'),
-        fees: { registration: [], maintenance: [] },
+        fees: { ...NO_FEES, registration: [], maintenance: [] },
       },
-      registrar,
+      registrar: REGISTRAR_LAYER,
     },
     {
       from: assumed(VN_FEES_FROM, "start of the fee table's regime; date unverified"),
@@ -107,9 +113,9 @@ export const VN: ZonePolicy = {
           releaseWithinDays: byRule(15, 'R-VN-05'),
         },
         renewalBarredWhile: byRule(['in-transfer', 'in-reclaim'], 'R-VN-03'),
-        fees: { registration: VN_REGISTRATION, maintenance: VN_MAINTENANCE },
+        fees: { ...NO_FEES, registration: VN_REGISTRATION, maintenance: VN_MAINTENANCE },
       },
-      registrar,
+      registrar: REGISTRAR_LAYER,
     },
   ],
 }

@@ -1,3 +1,4 @@
+import type { Currency } from '@/lib/kernel/money'
 import { childrenOf } from '../epp/xml-node'
 import { type Tag, tag } from '../epp/xml-tag'
 import type { Context, Handler } from './context'
@@ -10,6 +11,7 @@ import { CommandRefused } from './reply'
 const MAX_NAMES = 100
 
 export interface Zone extends ZoneFees {
+  readonly timeZone: string
   readonly redemptionDays: number
   readonly pendingDeleteDays: number
 }
@@ -22,6 +24,8 @@ export async function loadZones(db: Db): Promise<ReadonlyMap<string, Zone>> {
     idn_fee: string
     redemption_days: number
     pending_delete_days: number
+    currency: Currency
+    time_zone: string
   }>('select * from sandbox_registry.zone')
   return new Map(
     rows.map((row) => [
@@ -30,6 +34,8 @@ export async function loadZones(db: Db): Promise<ReadonlyMap<string, Zone>> {
         name: row.name,
         yearlyFee: BigInt(row.yearly_fee),
         idnFee: BigInt(row.idn_fee),
+        currency: row.currency,
+        timeZone: row.time_zone,
         redemptionDays: row.redemption_days,
         pendingDeleteDays: row.pending_delete_days,
       },

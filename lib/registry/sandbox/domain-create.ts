@@ -63,8 +63,7 @@ async function insert(ctx: Context, domain: NewDomain): Promise<{ id: string; ex
     `insert into sandbox_registry.domain
        (name, zone, registrar_id, registrant_id, created_by, created_at, expires_at, auth_hash, ds_records)
      values ($1, $2, $3, $4, $3, $5::timestamptz,
-       ($5::timestamptz at time zone 'Asia/Ho_Chi_Minh' + make_interval(years => $6))
-         at time zone 'Asia/Ho_Chi_Minh', $7, $8)
+       ($5::timestamptz at time zone $9 + make_interval(years => $6)) at time zone $9, $7, $8)
      on conflict (name) do nothing returning id, expires_at`,
     [
       domain.name,
@@ -75,6 +74,7 @@ async function insert(ctx: Context, domain: NewDomain): Promise<{ id: string; ex
       domain.years,
       secret === undefined ? null : await hashSecret(secret),
       JSON.stringify(dsRows(extensionOf(ctx, 'secDNS:create'))),
+      domain.zone.timeZone,
     ],
   )
   const row = rows[0]

@@ -34,9 +34,11 @@ export const renewDomain: Handler = async (ctx) => {
 async function extendTerm(ctx: Context, row: DomainRow, years: number): Promise<Date | undefined> {
   const { rows } = await ctx.db.query<{ expires_at: Date }>(
     `update sandbox_registry.domain set updated_by = $2, updated_at = $3::timestamptz,
-       expires_at = (expires_at at time zone 'Asia/Ho_Chi_Minh' + make_interval(years => $4))
-         at time zone 'Asia/Ho_Chi_Minh'
-     where id = $1 and expires_at + make_interval(years => $4) <= $3::timestamptz + make_interval(years => $5)
+       expires_at = (expires_at at time zone zone.time_zone + make_interval(years => $4))
+         at time zone zone.time_zone
+     from sandbox_registry.zone
+     where domain.id = $1 and zone.name = domain.zone
+       and expires_at + make_interval(years => $4) <= $3::timestamptz + make_interval(years => $5)
      returning expires_at`,
     [row.id, ctx.registrar, ctx.now, years, MAX_YEARS],
   )

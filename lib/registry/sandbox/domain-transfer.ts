@@ -101,9 +101,9 @@ async function conclude(db: Db, row: DomainRow, transfer: TransferRow): Promise<
   await db.query(
     `update sandbox_registry.domain set registrar_id = $2, transferred_at = $3::timestamptz, auth_hash = null,
        statuses = '{}', expires_at = greatest(expires_at, least(
-         (expires_at at time zone 'Asia/Ho_Chi_Minh' + make_interval(years => $4)) at time zone 'Asia/Ho_Chi_Minh',
+         (expires_at at time zone zone.time_zone + make_interval(years => $4)) at time zone zone.time_zone,
          $3::timestamptz + make_interval(years => $5)))
-     where id = $1`,
+     from sandbox_registry.zone where domain.id = $1 and zone.name = domain.zone`,
     [row.id, transfer.requested_by, transfer.act_at, transfer.years ?? 0, MAX_YEARS],
   )
   await db.query('update sandbox_registry.host set registrar_id = $2 where superordinate_id = $1', [

@@ -1,6 +1,7 @@
 /** Names and fees of the sandbox's zones. */
 import { isIP } from 'node:net'
 import { domainToASCII, domainToUnicode } from 'node:url'
+import type { Currency } from '@/lib/kernel/money'
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/
 
@@ -38,13 +39,15 @@ export function registrableName(host: string, zone: string): string {
   return `${label}.${zone}`
 }
 
+/** Fees of a zone in the minor unit of its currency. */
 export interface ZoneFees {
   readonly name: string
+  readonly currency: Currency
   readonly yearlyFee: bigint
   readonly idnFee: bigint
 }
 
-/** Yearly fee in VND: R-VN-08, by class of name (IDN first, then third level, then length). */
+/** Yearly fee of a name; of .vn as in R-VN-08, by class of name (IDN first, then third level, then length). */
 export function yearlyFee(name: string, zone: ZoneFees): bigint {
   const label = name.slice(0, -zone.name.length - 1)
   if (label.startsWith('xn--')) return zone.idnFee

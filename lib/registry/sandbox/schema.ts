@@ -133,7 +133,15 @@ create table sandbox_registry.fault (
 create index fault_name on sandbox_registry.fault (name);
 `
 
+/** Zones of several countries: fees in the currency's minor unit, terms kept by the zone's local time. */
+const COUNTRIES = `
+alter table sandbox_registry.zone
+  add column currency text not null default 'VND',
+  add column time_zone text not null default 'Asia/Ho_Chi_Minh';
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: OBJECTS },
   { version: 2, sql: TRAFFIC },
+  { version: 3, sql: COUNTRIES },
 ]

@@ -1,7 +1,7 @@
 /** What the sandbox registry holds before anybody uses it. */
 import type { ClientBase } from 'pg'
 import { hashSecret, isSecret } from './secrets'
-import { IDN_FEE, ZONES } from './zones'
+import { ZONES } from './zones'
 
 /** The portal's account, and one of another registrar that holds names and can be transferred from. */
 export const PORTAL_ACCOUNT = 'tenure'
@@ -48,9 +48,13 @@ export async function seedSandboxRegistry(client: ClientBase, options: SeedOptio
   await seedAccount(client, PORTAL_ACCOUNT, options.password)
   await seedAccount(client, OTHER_ACCOUNT, options.otherPassword)
   await client.query(
-    `insert into sandbox_registry.zone (name, yearly_fee, idn_fee)
-     select name, fee, $3 from unnest($1::text[], $2::bigint[]) as zone (name, fee) on conflict do nothing`,
-    [ZONES.map((zone) => zone.name), ZONES.map((zone) => zone.yearlyFee), IDN_FEE],
+    `insert into sandbox_registry.zone
+       (name, currency, time_zone, yearly_fee, idn_fee, redemption_days, pending_delete_days)
+     select name, currency, "timeZone", "yearlyFee", "idnFee", "redemptionDays", "pendingDeleteDays"
+     from jsonb_to_recordset($1::jsonb) as zone (name text, currency text, "timeZone" text, "yearlyFee" bigint,
+       "idnFee" bigint, "redemptionDays" int, "pendingDeleteDays" int)
+     on conflict do nothing`,
+    [JSON.stringify(ZONES)],
   )
   await client.query(
     `insert into sandbox_registry.reserved_name
