@@ -52,3 +52,8 @@ export async function enqueueDelivery(
   const payload = { subjectType: subject.type, subjectId: subject.id }
   await enqueue(tx, 'deliver-registry', payload, { key, queue: key, ...(notBefore && { notBefore }) })
 }
+
+/** Has everything sent that is queued and due, in one job: for writers of very many commands. */
+export async function enqueueDrain(tx: Tx): Promise<void> {
+  await enqueue(tx, 'drain-registry', {}, { key: 'drain-registry', queue: 'drain-registry' })
+}

@@ -103,6 +103,15 @@ function allotmentEvent(
   return { kind: 'allotment', at: slot.at, legalDay: slot.day, rule, provisional: slot.provisional }
 }
 
+/** Every date of a term that ends at `expiresAt`, in order, by the version in force then. */
+export function lifeOf(
+  zone: ZonePolicy,
+  versions: readonly ZoneVersion[],
+  expiresAt: Date,
+): readonly TimelineEvent[] {
+  return lifeEvents(zone, versions, expiresAt, false).sort(byTime)
+}
+
 function lifeEvents(
   zone: ZonePolicy,
   versions: readonly ZoneVersion[],
@@ -115,13 +124,20 @@ function lifeEvents(
   const suspension = nextWorkSlot(expiresAt, calendar)
   const { suspensionAtExpiry, lifeAfterExpiry } = version.registry
   const rule = ruleOf(suspensionAtExpiry)
+  const after = afterExpiry(lifeAfterExpiry, { expiryDay, suspension, calendar })
+  // Where there is no grace, redemption or deletion may begin before the slot: then there is nothing to suspend.
+  const isOvertaken = after.some(({ kind, at }) => isPhase(kind) && at <= suspension.at)
   const events = [
     invitation(version, expiryDay, calendar),
     event('expires', expiresAt, expiryDay, rule),
-    ...(suspensionAtExpiry.value ? [slotEvent('suspended', suspension, rule)] : []),
-    ...afterExpiry(lifeAfterExpiry, { expiryDay, suspension, calendar }),
+    ...(suspensionAtExpiry.value && !isOvertaken ? [slotEvent('suspended', suspension, rule)] : []),
+    ...after,
   ]
   return events.map((entry) => ({ ...entry, provisional: entry.provisional || provisional }))
+}
+
+function isPhase(kind: TimelineKind): boolean {
+  return kind === 'redemption' || kind === 'reclaim' || kind === 'pending-delete'
 }
 
 function invitation(version: ZoneVersion, expiryDay: LegalDay, calendar: WorkCalendar): TimelineEvent {

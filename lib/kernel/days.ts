@@ -60,6 +60,11 @@ export function localTime(day: LegalDay, time: string, timeZone: string): Date {
   return instantOf(plain.toZonedDateTime(timeZone))
 }
 
+/** An instant as RFC 3339 writes it, with the time zone's offset at that instant: `2024-06-03T16:30:00+07:00`. */
+export function withOffset(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}
+
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
 export function weekday(day: LegalDay): number {
   return Temporal.PlainDate.from(day).dayOfWeek

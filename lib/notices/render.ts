@@ -1,10 +1,11 @@
 /** The text of a message in its recipient's language. */
 import { createTranslator } from 'use-intl/core'
-import { formatMoment, formatZone } from '@/lib/i18n/format'
+import { formatMoment, formatMoney, formatZone } from '@/lib/i18n/format'
 import { isLocale, type Locale, localPath } from '@/lib/i18n/locale'
 import { loadCatalogue } from '@/lib/i18n/modules'
+import type { Currency } from '@/lib/kernel/money'
 
-/** Business dates of messages are told in the registrar's time zone. */
+/** Business dates of messages are told in the registrar's time zone, those of a name in its own zone's. */
 const ZONE = 'Asia/Ho_Chi_Minh'
 
 export interface RenderedMessage {
@@ -42,7 +43,7 @@ export async function renderMessage(source: MessageSource, appUrl: string): Prom
   return { subject, text: asText(parts), html: asHtml(locale, subject, parts) }
 }
 
-/** Instants as a person reads them, codes as their words; everything else stays. */
+/** Instants and amounts as a person reads them, codes as their words; everything else stays. */
 function readable(
   locale: Locale,
   params: Readonly<Record<string, string | number>>,
@@ -51,11 +52,17 @@ function readable(
   const read = Object.entries(params).map(([key, value]) => {
     if (key === 'expires' || key === 'due') {
       const at = new Date(String(value))
-      return [key, `${formatMoment(locale, at, ZONE)} (${formatZone(locale, at, ZONE)})`]
+      const zone = String(params.timeZone ?? ZONE)
+      return [key, `${formatMoment(locale, at, zone)} (${formatZone(locale, at, zone)})`]
     }
     return [key, key === 'ground' ? say(`grounds.${value}`) : value]
   })
-  return Object.fromEntries(read) as Record<string, string | number>
+  const { minor, currency } = params
+  const amount = currency && { minor: BigInt(minor ?? 0), currency: currency as Currency }
+  return {
+    ...(Object.fromEntries(read) as Record<string, string | number>),
+    ...(amount && { amount: formatMoney(locale, amount) }),
+  }
 }
 
 interface Parts {

@@ -11,7 +11,7 @@ export const allotDue: DueWork = {
   name: 'domains.allot',
   async nextDueAt() {
     const next = await db().domain.findFirst({
-      where: { nextTransitionAt: { not: null } },
+      where: { nextTransitionAt: { not: null }, status: 'HELD' },
       orderBy: { nextTransitionAt: 'asc' },
       select: { nextTransitionAt: true },
     })
@@ -19,7 +19,7 @@ export const allotDue: DueWork = {
   },
   async sweep() {
     const due = await db().domain.findMany({
-      where: { nextTransitionAt: { lte: await businessNow() } },
+      where: { nextTransitionAt: { lte: await businessNow() }, status: 'HELD' },
       orderBy: { nextTransitionAt: 'asc' },
       select: { id: true },
       take: BATCH,

@@ -6,18 +6,28 @@ import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { zoneById } from '@/lib/policy/resolver'
 import { expiryAfter } from '../allotment.rule'
 import { lockDomain, moveDomain } from '../domain.store'
+import { termDates } from '../term'
 
 /**
  * The registry created the name. The term runs from the allotment's slot, not from when a delayed run sent it:
- * same local date and time n years on.
+ * same local date and time n years on. `registryExpiresAt` is the expiry that the registry told.
  */
-export async function confirmRegistration(uow: UnitOfWork, domainId: string): Promise<Result<unknown>> {
+export async function confirmRegistration(
+  uow: UnitOfWork,
+  domainId: string,
+  registryExpiresAt?: Date,
+): Promise<Result<unknown>> {
   const found = await lockDomain(uow, domainId)
   if (!found.ok) return found
   const domain = found.value
   if (domain.status === 'ACTIVE') return ok()
-  const expiresAt = expiryAfter(domain.allotmentSlotAt, domain.years, zoneById(domain.zone))
-  const moved = await moveDomain(uow, domain, 'confirm', { registeredAt: domain.allotmentSlotAt, expiresAt })
+  const zone = zoneById(domain.zone)
+  const expiresAt = expiryAfter(domain.allotmentSlotAt, domain.years, zone)
+  const moved = await moveDomain(uow, domain, 'confirm', {
+    registeredAt: domain.allotmentSlotAt,
+    ...termDates(zone, expiresAt),
+    registryExpiresAt: registryExpiresAt ?? expiresAt,
+  })
   if (!moved.ok) return moved
   await recordAudit(uow, { action: 'domains.confirm', subjectType: 'domain', subjectId: domainId })
   const { dossierId, nameUnicode } = domain

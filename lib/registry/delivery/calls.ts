@@ -1,4 +1,5 @@
 /** How each kind of journal row is sent, and how the registry is asked whether it was carried out. */
+import { env } from '@/lib/platform/env'
 import type {
   CreateContact,
   CreateDomain,
@@ -80,12 +81,55 @@ const nameServers: Call = {
   ask: async () => ({ kind: 'not-there' }),
 }
 
+/** A payload that names the name and nothing else. */
+interface Named {
+  readonly name: string
+}
+
+/** Sets or takes away `clientHold`; what is so already is left alone, so it may be sent again. */
+function hold(wanted: boolean): Call {
+  return {
+    async send(gateway, clTRID, payload) {
+      const { name } = payload as Named
+      const info = await gateway.infoDomain(name)
+      if (info.kind === 'unknown') return { kind: 'unsent', cause: info.cause }
+      if (info.kind !== 'done' || info.value.statuses.includes('clientHold') === wanted) return info
+      const change = { statuses: ['clientHold' as const] }
+      return gateway.updateDomain(clTRID, { name, ...(wanted ? { add: change } : { remove: change }) })
+    },
+    ask: async () => ({ kind: 'not-there' }),
+  }
+}
+
+/**
+ * Deletes a name: into its redemption, or for good, as the registry has it. A name that is gone, in deletion
+ * already or another registrar's meanwhile is deleted for us.
+ */
+const domainDelete: Call = {
+  async send(gateway, clTRID, payload) {
+    const { name } = payload as Named
+    const info = await gateway.infoDomain(name)
+    if (info.kind === 'unknown') return { kind: 'unsent', cause: info.cause }
+    if (info.kind === 'refused' && info.code === DOES_NOT_EXIST) return GONE
+    if (info.kind !== 'done') return info
+    const ending = info.value.rgpStatuses.length > 0 || info.value.statuses.includes('pendingDelete')
+    return ending || info.value.sponsor !== env().EPP_CLIENT_ID ? info : gateway.deleteDomain(clTRID, name)
+  },
+  ask: async () => ({ kind: 'not-there' }),
+}
+
+const GONE = { kind: 'done', value: undefined, svTRID: '', code: 1000 } as const
+
 export const CALLS = {
   'domain-check': domainCheck,
   'contact-create': contactCreate,
   'domain-create': domainCreate,
   'contact-update': contactUpdate,
   'name-servers': nameServers,
+  'domain-hold': hold(true),
+  'domain-unhold': hold(false),
+  'domain-delete': domainDelete,
+  'domain-release': domainDelete,
 } as const satisfies Record<string, Call>
 
 export type CallKind = keyof typeof CALLS

@@ -1,5 +1,5 @@
 /** Sends what is queued for a registry, in order, and settles what was lost. One subject at a time. */
-import { enqueueDelivery } from '@/lib/audit/registry-outbox'
+import { enqueueDelivery, enqueueDrain } from '@/lib/audit/registry-outbox'
 import { systemClock } from '@/lib/kernel/clock'
 import { must } from '@/lib/kernel/result'
 import { businessNow } from '@/lib/platform/business-clock'
@@ -12,36 +12,51 @@ import { log } from '@/lib/platform/log'
 import { registryGateway } from '../connect'
 import { callOf, OBJECT_EXISTS, type Sent } from './calls'
 import { settleRegistryCommand } from './settle.command'
+import { alone } from './subject-lock'
 
 const OPEN = ['QUEUED', 'SENT', 'UNKNOWN'] as const
 const LONGEST_PAUSE_MS = 60_000
+const BUSY_PAUSE_MS = 500
 
-/** Delivers everything that is open about one subject. */
+export interface Subject {
+  readonly subjectType: string
+  readonly subjectId: string
+}
+
+/** Delivers everything that is open and due about one subject. */
 export const deliverRegistry: Job = {
   task: 'deliver-registry',
   async run({ subjectType = '', subjectId = '' }) {
+    await deliverSubject({ subjectType, subjectId })
+  },
+}
+
+/** One subject's commands, one after another. Is another delivery at it, this one comes back a little later. */
+export async function deliverSubject(subject: Subject): Promise<void> {
+  const ran = await alone(`${subject.subjectType}:${subject.subjectId}`, async () => {
     for (;;) {
-      const head = await db().registryCommand.findFirst({
-        where: { subjectType, subjectId, state: { in: [...OPEN] } },
-        orderBy: { sequence: 'asc' },
-      })
+      const head = await headOf(subject)
       if (!head) return
       const sent = head.state === 'QUEUED' ? await send(head) : await ask(head)
       if (!(await settle(head, sent))) return again(head)
     }
-  },
+  })
+  if (!ran) await deliverLater(subject, BUSY_PAUSE_MS)
 }
 
-/** Enqueues a delivery for every subject with something open: at a worker's start, nothing is forgotten. */
-export async function enqueueOpenDeliveries(): Promise<void> {
-  const subjects = await db().registryCommand.findMany({
-    where: { state: { in: [...OPEN] } },
-    distinct: ['subjectType', 'subjectId'],
-    select: { subjectType: true, subjectId: true },
+/** The oldest open command of a subject; none while that one is not due yet. */
+async function headOf(subject: Subject): Promise<RegistryCommandModel | undefined> {
+  const head = await db().registryCommand.findFirst({
+    where: { ...subject, state: { in: [...OPEN] } },
+    orderBy: { sequence: 'asc' },
   })
-  for (const { subjectType, subjectId } of subjects) {
-    await enqueueDelivery(db(), { type: subjectType, id: subjectId })
-  }
+  if (!head || (head.dueAt && head.dueAt > (await businessNow()))) return undefined
+  return head
+}
+
+/** Enqueues a delivery of all that is open: at a worker's start, nothing is forgotten. */
+export async function enqueueOpenDeliveries(): Promise<void> {
+  await enqueueDrain(db())
 }
 
 /** The row is SENT and committed before a byte goes out: after a fault nobody takes it for unsent. */
@@ -85,10 +100,14 @@ async function settle(row: RegistryCommandModel, sent: Sent): Promise<boolean> {
   return false
 }
 
-async function again(row: RegistryCommandModel): Promise<void> {
-  const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(row.attempts, 6))
-  const notBefore = new Date(systemClock.now().getTime() + pause)
-  await enqueueDelivery(db(), { type: row.subjectType, id: row.subjectId }, notBefore)
+async function again({ attempts, subjectType, subjectId }: RegistryCommandModel): Promise<void> {
+  const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(attempts, 6))
+  await deliverLater({ subjectType, subjectId }, pause)
+}
+
+async function deliverLater({ subjectType, subjectId }: Subject, pauseMs: number): Promise<void> {
+  const notBefore = new Date(systemClock.now().getTime() + pauseMs)
+  await enqueueDelivery(db(), { type: subjectType, id: subjectId }, notBefore)
 }
 
 /** An answer as JSON: dates as text, amounts as text. */

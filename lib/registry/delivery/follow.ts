@@ -17,6 +17,10 @@ const FOLLOW: Readonly<Record<CallKind, Follow>> = {
   'domain-create': followDomainCreate,
   'contact-update': followChange,
   'name-servers': followChange,
+  'domain-hold': followEffect,
+  'domain-unhold': followEffect,
+  'domain-delete': followEffect,
+  'domain-release': followEffect,
 }
 
 /** Lets the subject of a settled row follow its answer. */
@@ -48,7 +52,8 @@ async function followDomainCreate(uow: UnitOfWork, row: RegistryCommandModel): P
       { registry: row.registry, kind: 'name-servers', payload: { name, nameServers } },
     ])
   }
-  return confirmRegistration(uow, row.subjectId)
+  const { expiresAt } = (row.answer ?? {}) as { expiresAt?: string }
+  return confirmRegistration(uow, row.subjectId, expiresAt ? new Date(expiresAt) : undefined)
 }
 
 /** A change went through or was refused by the registry; the registrant learns of a refusal. */
@@ -63,5 +68,10 @@ async function followChange(uow: UnitOfWork, row: RegistryCommandModel): Promise
     subjectId: domain.id,
     dedupeKey: `change-refused:${row.id}`,
   })
+  return ok()
+}
+
+/** What time did to a name stands whatever the registry says; a refusal is found among the exceptions. */
+async function followEffect(): Promise<Result<unknown>> {
   return ok()
 }

@@ -1,0 +1,54 @@
+/** Which messages a name's holder gets about its term, and when; the registrar's schedule (R-NS-17, R-NS-27). */
+import { addDays, legalDay, localTime } from '@/lib/kernel/days'
+import type { RuleId } from '@/lib/kernel/result'
+import type { ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
+import { versionAt } from '@/lib/policy/resolver'
+import { lifeOf, type TimelineEvent } from './timeline.rule'
+
+export const NOTICE_KINDS = ['renewal-invited', 'expires-in', 'suspended', 'last-day-in', 'released'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** One message: sent at `at`, about something that happens at `about`, `days` days later where it counts days. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly at: Date
+  readonly about: Date
+  readonly days?: number
+  readonly rule?: RuleId
+}
+
+/** All messages of a term that ends at `expiresAt`, in the order in which they are sent. */
+export function noticePlan(
+  zone: ZonePolicy,
+  expiresAt: Date,
+  versions: readonly ZoneVersion[] = zone.versions,
+): readonly Notice[] {
+  const { notices } = versionAt(zone, expiresAt, versions).registrar
+  const life = lifeOf(zone, versions, expiresAt)
+  const byDays = (kind: NoticeKind, event: TimelineEvent, days: readonly number[]) =>
+    days.map((count) => ({
+      kind,
+      days: count,
+      about: event.at,
+      at: before(zone, event, count, notices.at.value),
+    }))
+  return life
+    .flatMap((event): Notice[] => {
+      if (event.kind === 'expires') return byDays('expires-in', event, notices.beforeExpiry.value)
+      if (event.kind === 'last-day-to-renew') return byDays('last-day-in', event, notices.beforeLastDay.value)
+      if (!isTold(event.kind)) return []
+      const about = event.kind === 'renewal-invited' ? expiresAt : event.at
+      return [{ kind: event.kind, at: event.at, about, ...(event.rule && { rule: event.rule }) }]
+    })
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/** So many days before the local date that an event belongs to, at the hour of messages. */
+function before(zone: ZonePolicy, event: TimelineEvent, days: number, hour: string): Date {
+  const day = event.kind === 'expires' ? legalDay(event.at, zone.timeZone) : event.legalDay
+  return localTime(addDays(day, -days), hour, zone.timeZone)
+}
+
+function isTold(kind: string): kind is 'renewal-invited' | 'suspended' | 'released' {
+  return kind === 'renewal-invited' || kind === 'suspended' || kind === 'released'
+}
