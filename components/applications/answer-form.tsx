@@ -1,10 +1,11 @@
 'use client'
 import { useActionState } from 'react'
+import { errorsOf } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-input'
 import type { FormState } from '@/lib/web/run-action'
 import type { FormAction } from './act-form'
-import { errorsOf, FormAnswer } from './form-answer'
+import { FormAnswer } from './form-answer'
 
 export interface AnswerTexts {
   label: string

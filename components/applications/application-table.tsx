@@ -1,22 +1,33 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { ListAddress } from '@/components/ui/list-address'
+import { RecordList } from '@/components/ui/record-list'
 import type { ApplicationRow } from '@/lib/dossiers/application.query'
 import { Link } from '@/lib/i18n/link'
+import type { Page } from '@/lib/kernel/page'
 import { zoneOfName } from '@/lib/web/policy-of'
-import { DossierStatusMark } from './status-mark'
+import { DOSSIER_STATES, DossierStatusMark } from './status-mark'
 import { DueBy, When } from './when'
 
+interface ApplicationTableProps {
+  page: Page<ApplicationRow>
+  address: ListAddress
+  now: Date
+}
+
 /** One's applications with what each of them waits for. Server only. */
-export function ApplicationTable({ rows, now }: { rows: readonly ApplicationRow[]; now: Date }) {
+export function ApplicationTable({ page, address, now }: ApplicationTableProps) {
   const t = useTranslations('apply.list')
+  const states = useTranslations('apply.status')
   return (
-    <DataTable
+    <RecordList
       caption={t('title')}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.id}
+      path="/applications"
+      address={address}
+      page={page}
+      states={DOSSIER_STATES.map((state) => ({ value: state, label: states(state) }))}
+      byName
       empty={
         <EmptyState title={t('empty.title')} action={<ButtonLink href="/">{t('search')}</ButtonLink>}>
           {t('empty.text')}

@@ -1,10 +1,11 @@
 'use client'
 import { useActionState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
+import { errorsOf } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/web/run-action'
 import type { FormAction } from './act-form'
-import { errorsOf, FormAnswer } from './form-answer'
+import { FormAnswer } from './form-answer'
 
 export interface FileTexts {
   accept: string

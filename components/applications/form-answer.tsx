@@ -1,14 +1,9 @@
 'use client'
 import { useMemo } from 'react'
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary'
+import { errorsOf } from '@/components/ui/form-errors'
 import type { FormState } from '@/lib/web/run-action'
 import { RefusalNote } from './refusal-note'
-
-/** The sentence of each field that did not fit; a refusal of one field is that field's. */
-export function errorsOf({ refusal }: FormState): Readonly<Record<string, string>> {
-  if (!refusal) return {}
-  return refusal.field ? { [refusal.field]: refusal.message, ...refusal.fields } : refusal.fields
-}
 
 interface FormAnswerProps {
   state: FormState

@@ -1,10 +1,11 @@
 'use client'
 import { useActionState } from 'react'
 import { type Choice, SelectInput } from '@/components/ui/select-input'
+import { errorsOf } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/web/run-action'
 import type { FormAction } from './act-form'
-import { errorsOf, FormAnswer } from './form-answer'
+import { FormAnswer } from './form-answer'
 
 interface StartFormProps {
   action: FormAction

@@ -16,6 +16,9 @@ const TONES: Readonly<Record<DossierStatus, Tone>> = {
   FAILED: 'urgent',
 }
 
+/** Every state, in the order in which an application goes through them. */
+export const DOSSIER_STATES = Object.keys(TONES) as DossierStatus[]
+
 /** How an application stands, in a word with its mark. Server only. */
 export function DossierStatusMark({ status }: { status: DossierStatus }) {
   const t = useTranslations('apply.status')

@@ -1,12 +1,15 @@
 'use client'
-import { useActionState, useRef } from 'react'
+import { useActionState, useCallback } from 'react'
+import { useCheckedForm } from '@/components/ui/checked-form'
+import type { FormValues } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Step } from '@/lib/dossiers/declare/declaration.input'
+import { faultsOf } from '@/lib/dossiers/declare/declaration.rule'
 import type { FormState } from '@/lib/web/run-action'
 import type { FormAction } from './act-form'
 import { type Keep, useAutosave } from './autosave'
 import { type FormView, useLabels } from './declared-field'
-import { errorsOf, FormAnswer } from './form-answer'
+import { FormAnswer } from './form-answer'
 import { STEP_FIELDS, type StepContext } from './step-fields'
 
 export interface StepTexts {
@@ -30,21 +33,31 @@ interface StepFormProps {
   words: Omit<FormView, 'values' | 'errors'>
   context: StepContext
   texts: StepTexts
+  /** The sentences of refusals, by code. */
+  sentences: Readonly<Record<string, string>>
 }
 
 /** One step of the declaration. Each button keeps it; with script it is kept while one writes, too. */
-export function StepForm({ step, action, keep, initial, kept, words, context, texts }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { step, action, keep, initial, kept, words, context, texts, sentences } = props
   const [state, send] = useActionState(action, initial)
-  const form = useRef<HTMLFormElement>(null)
   const safely: Keep = (data) => keep(data).catch(() => texts.notKept)
-  const { note, handlers, rest } = useAutosave(form, safely, kept)
+  const { note, handlers, rest } = useAutosave(safely, kept)
+  const check = useCallback((values: FormValues) => stepFaults(step, context, values), [step, context])
+  const { form, errors, shown } = useCheckedForm({ state, check, sentences, onSent: rest })
   const labelOf = useLabels(words)
   const Fields = STEP_FIELDS[step]
   return (
-    <form ref={form} action={send} onSubmit={rest} {...handlers} noValidate className="flex flex-col gap-6">
-      <FormAnswer state={state} title={texts.errors} labelOf={labelOf} />
+    <form
+      {...form}
+      action={send}
+      onInput={both(form.onInput, handlers.onInput)}
+      onBlur={both(form.onBlur, handlers.onBlur)}
+      className="flex flex-col gap-6"
+    >
+      <FormAnswer state={shown} title={texts.errors} labelOf={labelOf} />
       <div key={state.attempt} className="flex flex-col gap-5">
-        <Fields form={{ ...words, values: state.values, errors: errorsOf(state) }} context={context} />
+        <Fields form={{ ...words, values: state.values, errors }} context={context} />
       </div>
       <p role="status" className="text-sm text-ink-soft">
         {note}
@@ -52,6 +65,19 @@ export function StepForm({ step, action, keep, initial, kept, words, context, te
       <StepButtons first={step === 'applicant'} texts={texts} />
     </form>
   )
+}
+
+/** What the step lacks, by the rule with which the server decides. */
+function stepFaults(step: Step, { isOrganisation }: StepContext, values: FormValues) {
+  const applicantKind = isOrganisation ? 'organisation' : 'individual'
+  return faultsOf({ applicant: { applicantKind }, [step]: values }, step)
+}
+
+function both<Event>(first: (event: Event) => void, second: (event: Event) => void) {
+  return (event: Event) => {
+    first(event)
+    second(event)
+  }
 }
 
 /** The first submit button is what Enter presses, so it goes on. */
@@ -62,11 +88,11 @@ function StepButtons({ first, texts }: { first: boolean; texts: StepTexts }) {
         {texts.continue}
       </SubmitButton>
       {!first && (
-        <SubmitButton name="go" value="back" weight="secondary">
+        <SubmitButton name="go" value="back" weight="secondary" formNoValidate>
           {texts.back}
         </SubmitButton>
       )}
-      <SubmitButton name="go" value="later" weight="quiet">
+      <SubmitButton name="go" value="later" weight="quiet" formNoValidate>
         {texts.later}
       </SubmitButton>
     </div>

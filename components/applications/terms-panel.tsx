@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
-import { LOCALE_NAMES } from '@/lib/i18n/locale'
 import type { ShownTerms } from '@/lib/policy/terms'
 import { CLAUSES } from '@/lib/policy/terms/terms-text'
 
@@ -11,7 +10,7 @@ export function TermsPanel({ terms }: { terms: ShownTerms }) {
     <Panel title={terms.title}>
       {terms.unofficial && (
         <p className="mb-3 text-ink-soft">
-          {t('unofficial', { language: LOCALE_NAMES[terms.originalLanguage] })}
+          {t('unofficial', { language: terms.originalLanguage.replaceAll('-', '_') })}
         </p>
       )}
       <div

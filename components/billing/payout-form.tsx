@@ -1,7 +1,8 @@
 'use client'
 import { useActionState } from 'react'
 import type { FormAction } from '@/components/applications/act-form'
-import { errorsOf } from '@/components/applications/form-answer'
+import { StepUpPart } from '@/components/account/step-up-part'
+import { errorsOf } from '@/components/ui/form-errors'
 import { RefusalNote } from '@/components/applications/refusal-note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
@@ -15,10 +16,17 @@ interface PayoutFormProps {
   texts: { amount: string; button: string; pending: string }
 }
 
-/** Asks for credit to be paid out. */
+/** Asks for credit to be paid out; who asks is proved first. */
 export function PayoutForm({ action, initial, id, hint, texts }: PayoutFormProps) {
   const [state, send] = useActionState(action, initial)
   const error = errorsOf(state).amount
+  if (state.stepUp) {
+    return (
+      <form action={send} noValidate>
+        <StepUpPart state={state} id={id} />
+      </form>
+    )
+  }
   return (
     <form action={send} className="flex flex-col items-start gap-4">
       {state.refusal && !error && <RefusalNote text={state.refusal} />}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy, When } from '@/components/applications/when'
 import { DataTable } from '@/components/ui/data-table'
@@ -6,20 +6,35 @@ import { Panel } from '@/components/ui/panel'
 import { StateMark } from '@/components/ui/state-mark'
 import type { NameView } from '@/lib/domains/manage/name.query'
 import type { TimelineEvent } from '@/lib/domains/timeline.rule'
+import { localPath } from '@/lib/i18n/locale'
 import { shownAt } from './life'
 
 /** Every coming date of the name with the rule that makes it. Server only. */
 export function DatesPanel({ view }: { view: NameView }) {
   const t = useTranslations('names.dates')
   const kinds = useTranslations('policy.timeline')
+  const locale = useLocale()
   return (
-    <Panel title={t('title')}>
+    <Panel
+      title={t('title')}
+      aside={
+        view.life.length > 0 && (
+          <a
+            href={localPath(locale, `/names/${view.nameAscii}/calendar`)}
+            download
+            className="no-print text-link"
+          >
+            {t('calendar')}
+          </a>
+        )
+      }
+    >
       <DataTable
         caption={t('title')}
         captionHidden
         rows={view.timeline}
         rowKey={(event) => event.kind}
-        empty={<p className="text-ink-soft">{t('none')}</p>}
+        empty={<p className="text-ink-soft">{t(view.status === 'RELEASED' ? 'released' : 'none')}</p>}
         columns={[
           { key: 'what', header: t('what'), rowHeader: true, cell: (event) => kinds(event.kind) },
           { key: 'when', header: t('when'), cell: (event) => <EventDate event={event} view={view} /> },

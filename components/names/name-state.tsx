@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StateMark } from '@/components/ui/state-mark'
 import type { Tone } from '@/components/ui/tone'
+import type { DomainStatus } from '@/lib/domains/lifecycle'
 import type { NameRow } from '@/lib/domains/manage/name.query'
 
 const NEAR_MS = 30 * 24 * 3_600_000
@@ -8,8 +9,26 @@ const TONES: Readonly<Record<string, Tone>> = {
   active: 'done',
   near: 'near',
   expired: 'urgent',
+  suspended: 'urgent',
+  redemption: 'urgent',
+  reclaim: 'urgent',
+  pending_delete: 'urgent',
+  released: 'plain',
   refused: 'urgent',
 }
+
+/** The states by which a list of names can be narrowed. */
+export const NAME_STATES: readonly DomainStatus[] = [
+  'HELD',
+  'REGISTERING',
+  'ACTIVE',
+  'EXPIRED',
+  'SUSPENDED',
+  'REDEMPTION',
+  'RECLAIM',
+  'PENDING_DELETE',
+  'RELEASED',
+]
 
 /** The state of a name as its holder sees it: an active one may be near its expiry, or past it. */
 export function nameState({ status, expiresAt }: Pick<NameRow, 'status' | 'expiresAt'>, now: Date): string {

@@ -2,21 +2,32 @@ import { useTranslations } from 'next-intl'
 import { zoneOfName } from '@/lib/web/policy-of'
 import { When } from '@/components/applications/when'
 import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { ListAddress } from '@/components/ui/list-address'
+import { RecordList } from '@/components/ui/record-list'
 import type { NameRow } from '@/lib/domains/manage/name.query'
 import { Link } from '@/lib/i18n/link'
-import { NameStateMark } from './name-state'
+import type { Page } from '@/lib/kernel/page'
+import { NAME_STATES, NameStateMark } from './name-state'
+
+interface NameTableProps {
+  page: Page<NameRow>
+  address: ListAddress
+  now: Date
+}
 
 /** One's names with their expiry. Server only. */
-export function NameTable({ rows, now }: { rows: readonly NameRow[]; now: Date }) {
+export function NameTable({ page, address, now }: NameTableProps) {
   const t = useTranslations('names.list')
+  const states = useTranslations('names.state')
   return (
-    <DataTable
+    <RecordList
       caption={t('title')}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.id}
+      path="/names"
+      address={address}
+      page={page}
+      states={NAME_STATES.map((state) => ({ value: state, label: states(state.toLowerCase()) }))}
+      byName
       empty={
         <EmptyState title={t('empty.title')} action={<ButtonLink href="/">{t('search')}</ButtonLink>}>
           {t('empty.text')}

@@ -1,38 +1,21 @@
 'use client'
-import { useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
-import { type FormView, useLabels } from '@/components/applications/declared-field'
-import { errorsOf, FormAnswer } from '@/components/applications/form-answer'
+import * as z from 'zod/mini'
 import { NameServerFields } from '@/components/applications/name-server-fields'
-import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/run-action'
+import type { FormCheck } from '@/components/ui/form-errors'
+import { schemaCheck } from '@/components/ui/schema-check'
+import { nameServersInput } from '@/lib/domains/manage/manage.input'
+import { ChangeForm, type ChangeFormProps } from './change-form'
+import { readServers, serverFields } from './servers-input'
 
-export interface ChangeTexts {
-  button: string
-  pending: string
-  errors: string
-}
-
-interface ServersFormProps {
-  action: FormAction
-  initial: FormState
-  nameAscii: string
-  words: Omit<FormView, 'values' | 'errors'>
-  texts: ChangeTexts
-}
+const read = schemaCheck(z.omit(nameServersInput, { domainId: true }))
+/** The command's own check, told of the fields of this form. */
+const check: FormCheck = (values) => serverFields(read(readServers(values)), values)
 
 /** Changes the name servers of a name. */
-export function ServersForm({ action, initial, nameAscii, words, texts }: ServersFormProps) {
-  const [state, send] = useActionState(action, initial)
-  const labelOf = useLabels(words)
-  const form = { ...words, values: state.values, errors: errorsOf(state) }
+export function ServersForm({ nameAscii, ...change }: ChangeFormProps & { nameAscii: string }) {
   return (
-    <form action={send} noValidate className="flex flex-col items-start gap-6">
-      <FormAnswer state={state} title={texts.errors} labelOf={labelOf} />
-      <div key={state.attempt} className="w-full">
-        <NameServerFields form={form} nameAscii={nameAscii} />
-      </div>
-      <SubmitButton pendingText={texts.pending}>{texts.button}</SubmitButton>
-    </form>
+    <ChangeForm {...change} check={check}>
+      {(form) => <NameServerFields form={form} nameAscii={nameAscii} />}
+    </ChangeForm>
   )
 }

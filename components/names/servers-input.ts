@@ -20,17 +20,28 @@ export function readServers(values: Values) {
   return { parking, nameServers: parking ? [] : nameServers }
 }
 
-/** The same refusal with the form's own field names: `nameServers.1.name` is the second filled place. */
-export function refusedServers(refusal: Refusal, values: Values): Refusal {
+/** A field of the command by the form's own name: `nameServers.1.name` is the second filled place. */
+function fieldOf(field: string, places: readonly number[]): string {
+  const [, index = '0', part = 'name'] = /^nameServers\.(\d+)\.(name|addresses)/.exec(field) ?? []
+  if (!field.startsWith('nameServers')) return field
+  const place = places[Number(index)] ?? Number(index) + 1
+  return part === 'name' ? `ns${place}` : `ns${place}.addresses`
+}
+
+/** The same faults with the form's own field names. */
+export function serverFields(faults: readonly FieldRefusal[], values: Values): readonly FieldRefusal[] {
   const places = filledPlaces(values)
-  const named = (field: string) => {
-    const [, index = '0', part = 'name'] = /^nameServers\.(\d+)\.(name|addresses)/.exec(field) ?? []
-    if (!field.startsWith('nameServers')) return field
-    const place = places[Number(index)] ?? Number(index) + 1
-    return part === 'name' ? `ns${place}` : `ns${place}.addresses`
+  return faults.map((fault) => ({ ...fault, field: fieldOf(fault.field, places) }))
+}
+
+/** The same refusal with the form's own field names. */
+export function refusedServers(refusal: Refusal, values: Values): Refusal {
+  const { field, fields } = refusal
+  return {
+    ...refusal,
+    ...(field && { field: fieldOf(field, filledPlaces(values)) }),
+    ...(fields && { fields: serverFields(fields, values) }),
   }
-  const fields = refusal.fields?.map((entry): FieldRefusal => ({ ...entry, field: named(entry.field) }))
-  return { ...refusal, ...(refusal.field && { field: named(refusal.field) }), ...(fields && { fields }) }
 }
 
 /** What the form shows of the servers a name has. */

@@ -24,6 +24,8 @@ interface DataTableProps<Row> {
   density?: 'dense' | 'airy'
   /** What would be here and how to get it; shown when there are no rows. */
   empty: ReactNode
+  /** On a phone each row is a card on a sheet of its own; within a panel rows are parted by a rule. */
+  cards?: boolean
   /** A closing row, such as a total: one cell for each column, in order. */
   foot?: readonly ReactNode[]
 }
@@ -31,6 +33,7 @@ interface DataTableProps<Row> {
 /** A ledger rendered on the server: sticky head, and on a phone a pile of cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, density = 'airy', empty, foot } = props
+  const { cards = false } = props
   if (rows.length === 0) return <>{empty}</>
   const dense = density === 'dense'
   return (
@@ -42,7 +45,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableHead columns={columns} dense={dense} />
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr role="row" key={rowKey(row)} className="border-b border-rule hover:bg-well">
+          <tr
+            role="row"
+            key={rowKey(row)}
+            className={clsx(
+              'border-b border-rule hover:bg-well',
+              cards && 'max-md:mb-3 max-md:border max-md:bg-sheet max-md:px-4',
+            )}
+          >
             {columns.map((column) => (
               <Cell key={column.key} column={column} dense={dense}>
                 {column.cell(row)}
@@ -102,12 +112,17 @@ function Cell<Row>({
       className={clsx(
         'md:px-2 md:first:ps-3 md:last:pe-3',
         dense ? 'md:h-9 md:py-1' : 'md:h-14 md:py-2',
-        column.align === 'end' ? 'md:text-end' : 'md:text-start',
-        column.rowHeader && 'font-semibold',
+        column.align === 'end' ? 'text-end' : 'text-start',
+        column.rowHeader && 'font-semibold max-md:block max-md:pb-1 max-md:before:hidden',
+        !column.rowHeader &&
+          !column.headerHidden &&
+          'max-md:grid max-md:grid-cols-[6.5rem_1fr] max-md:gap-2 max-md:before:max-w-none',
+        column.headerHidden && 'max-md:block',
         column.nowrap && 'whitespace-nowrap',
       )}
     >
-      {children}
+      {/* One box beside the label on a phone, whatever stands in it. */}
+      <div className="min-w-0">{children}</div>
     </Tag>
   )
 }

@@ -1,10 +1,13 @@
 import type { LifeLineProps } from './life-line'
-import { bandTextWidth, isZoomed, type LifeBand, placeMarks, type Placed, share } from './life-line-layout'
+import { ticksPath } from './life-line-days'
+import { bandTextWidth, LABEL_GAP, type LifeBand, placeMarks, type Placed, share } from './life-line-layout'
 import { TONE_TEXT, type Tone } from './tone'
 
 const LANE_H = 42
 const BAND_H = 24
 const FOOT_H = 52
+/** Between the line and the labels, where poles may lean. */
+const LEAN_H = 14
 
 export const BAND_FILL: Readonly<Record<Tone, string>> = {
   plain: 'fill-well',
@@ -16,12 +19,19 @@ export const BAND_FILL: Readonly<Record<Tone, string>> = {
 
 const percent = (part: number) => `${(part * 100).toFixed(3)}%`
 
+interface AcrossProps extends LifeLineProps {
+  todayLabel: string
+  /** What the ticks below the line are. */
+  ticksLabel: string
+}
+
 /** The line lying down. Places are percentages, so that letters keep their size at any width. */
-export function LifeLineAcross(props: LifeLineProps & { todayLabel: string }) {
+export function LifeLineAcross(props: AcrossProps) {
   const { from, to, now, marks, bands, daysOff = [], summary } = props
   const placed = placeMarks(marks, from, to)
   const lanes = Math.max(1, ...placed.map(({ lane }) => lane + 1))
-  const line = lanes * LANE_H + 14
+  const line = lanes * LANE_H + LEAN_H
+  const ticks = ticksPath(daysOff, from, to)
   return (
     <>
       <svg
@@ -34,26 +44,21 @@ export function LifeLineAcross(props: LifeLineProps & { todayLabel: string }) {
         {bands.map((band) => (
           <Band key={band.id} band={band} from={from} to={to} y={line} />
         ))}
-        {isZoomed(from, to) &&
-          daysOff.map((day) => (
-            <rect
-              key={day.from}
-              x={percent(share(day.from, from, to))}
-              width={percent(share(day.to, from, to) - share(day.from, from, to))}
-              y={line + BAND_H}
-              height="6"
-              className="fill-rule-strong"
-            >
-              <title>{day.label}</title>
-            </rect>
-          ))}
+        {ticks && (
+          <svg y={line + BAND_H} width="100%" height="7" viewBox="0 0 10000 1" preserveAspectRatio="none">
+            <path d={ticks} className="fill-ink-faint" />
+          </svg>
+        )}
         <line x1="0" x2="100%" y1={line + BAND_H} y2={line + BAND_H} className="stroke-ink" strokeWidth="2" />
         {placed.map((place) => (
           <MarkAcross key={place.mark.id} place={place} line={line} past={place.mark.at <= now} />
         ))}
         <Needle x={percent(share(now, from, to))} y={line} label={props.todayLabel} text={props.nowText} />
       </svg>
-      <Legend bands={bands.filter((band) => isUnnamed(band, from, to))} />
+      <Legend
+        bands={bands.filter((band) => isUnnamed(band, from, to))}
+        ticks={ticks ? props.ticksLabel : ''}
+      />
     </>
   )
 }
@@ -69,8 +74,8 @@ function isUnnamed(band: LifeBand, from: string, to: string): boolean {
   return span > 0 && span <= bandTextWidth(band)
 }
 
-/** The names of phases too short to bear theirs. */
-function Legend({ bands }: { bands: readonly LifeBand[] }) {
+/** The names of phases too short to bear theirs, and what the ticks are. */
+function Legend({ bands, ticks }: { bands: readonly LifeBand[]; ticks: string }) {
   return (
     <ul className="flex flex-wrap gap-x-4 text-sm text-ink-soft empty:hidden" aria-hidden="true">
       {bands.map((band) => (
@@ -81,6 +86,7 @@ function Legend({ bands }: { bands: readonly LifeBand[] }) {
           {band.label}
         </li>
       ))}
+      {ticks && <li>{ticks}</li>}
     </ul>
   )
 }
@@ -116,36 +122,37 @@ function Band({ band, from, to, y }: { band: LifeBand; from: string; to: string;
   )
 }
 
-function MarkAcross({ place, line, past }: { place: Placed; line: number; past: boolean }) {
-  const { mark, x, lane, anchor } = place
-  const foot = line - 6 - lane * LANE_H
-  const at = percent(x)
-  const shift = anchor === 'start' ? -7 : anchor === 'end' ? 7 : 0
+interface MarkProps {
+  place: Placed
+  line: number
+  past: boolean
+}
+
+/** A mark with its label on a pole. An inner drawing at the mark's place, so that pixels count from there. */
+function MarkAcross({ place, line, past }: MarkProps) {
+  const { mark, lane, anchor, pole } = place
+  const foot = line - LEAN_H - lane * LANE_H
+  const top = anchor === 'middle' ? foot : foot - LANE_H + 8
+  const text = pole + (anchor === 'start' ? LABEL_GAP : anchor === 'end' ? -LABEL_GAP : 0)
   return (
-    <g className={mark.tone ? TONE_TEXT[mark.tone] : 'text-ink'}>
-      {lane > 0 && (
-        <line x1={at} x2={at} y1={foot + 2} y2={line} className="stroke-rule-strong" strokeDasharray="2 3" />
-      )}
+    <svg x={percent(place.x)} className={`overflow-visible ${mark.tone ? TONE_TEXT[mark.tone] : 'text-ink'}`}>
+      <polyline
+        points={`0,${line} ${pole},${line - LEAN_H} ${pole},${top}`}
+        className="fill-none stroke-rule-strong"
+      />
       <circle
-        cx={at}
         cy={line + BAND_H / 2}
         r="7"
         className={past ? 'fill-ink stroke-sheet' : 'fill-sheet stroke-ink'}
         strokeWidth={past ? 2 : 2.5}
       />
-      <text
-        x={at}
-        dx={shift}
-        y={foot - 20}
-        textAnchor={anchor}
-        className="fill-current text-sm font-semibold"
-      >
+      <text x={text} y={foot - 22} textAnchor={anchor} className="fill-current text-sm font-semibold">
         {mark.label}
       </text>
-      <text x={at} dx={shift} y={foot - 4} textAnchor={anchor} className="fill-ink-soft text-sm">
+      <text x={text} y={foot - 5} textAnchor={anchor} className="fill-ink-soft text-sm">
         {mark.when}
       </text>
-    </g>
+    </svg>
   )
 }
 

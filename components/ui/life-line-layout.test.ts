@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bandAt, isZoomed, type LifeBand, type LifeMark, placeMarks, share } from './life-line-layout'
+import {
+  bandAt,
+  type LifeBand,
+  type LifeMark,
+  LINE_WIDTH,
+  placeMarks,
+  type Placed,
+  share,
+} from './life-line-layout'
 
 const FROM = '2026-01-01T00:00:00Z'
 const TO = '2027-01-01T00:00:00Z'
@@ -21,13 +29,71 @@ describe('share', () => {
   test('an empty span puts everything at its start', () => expect(share(TO, FROM, FROM)).toBe(0))
 })
 
+/** A label's room, its pole and the height of both on a line of that width; row 0 is the lowest. */
+function drawn(placed: readonly Placed[], width: number) {
+  return placed.map(({ mark, x, lane, pole, left, right }) => {
+    const at = x * width
+    return { id: mark.id, lane, mark: at, pole: at + pole, left: at + left, right: at + right }
+  })
+}
+
+const EPSILON = 1e-6
+const spans = fc.integer({ min: 1, max: 4000 }).map((days) => days * 86_400_000)
+const labels = fc.string({ unit: fc.constantFrom('a', 'ệ', '期', ' '), maxLength: 40 })
+const places = fc.array(
+  fc.tuple(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.5, 1)), labels),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+)
+
 describe('placeMarks', () => {
-  test('labels of marks on one day stand in different rows', () => {
-    const placed = placeMarks([mark('a', TO), mark('b', TO), mark('c', TO)], FROM, TO)
-    expect(placed.map(({ lane }) => lane)).toEqual([0, 1, 2])
+  test('no label touches another or leaves the line, no pole goes through a label, at any width', () => {
+    fc.assert(
+      fc.property(spans, places, fc.integer({ min: LINE_WIDTH, max: 1600 }), (span, entries, width) => {
+        const start = Date.parse(FROM)
+        const marks = entries.map(([part, label], index) =>
+          mark(String(index), new Date(start + part * span).toISOString(), label),
+        )
+        const placed = drawn(placeMarks(marks, FROM, new Date(start + span).toISOString()), width)
+        expect(placed).toHaveLength(marks.length)
+        for (const one of placed) {
+          expect(one.left).toBeGreaterThanOrEqual(-EPSILON)
+          expect(one.right).toBeLessThanOrEqual(width + EPSILON)
+          expect(one.left - EPSILON <= one.pole && one.pole <= one.right + EPSILON).toBe(true)
+          for (const other of placed) {
+            if (other === one) continue
+            const overlaps = one.left < other.right - EPSILON && other.left < one.right - EPSILON
+            expect(overlaps && one.lane === other.lane, 'labels touch').toBe(false)
+            const isInside = one.left + EPSILON < other.pole && other.pole < one.right - EPSILON
+            expect(isInside && other.lane > one.lane, 'a pole goes through a label').toBe(false)
+            expect(one.mark < other.mark && one.pole > other.pole + EPSILON, 'poles cross').toBe(false)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 
-  test('no label stands on the way up to another', () => {
+  test('labels of marks on one day stand in different rows', () => {
+    const placed = placeMarks([mark('a', TO), mark('b', TO), mark('c', TO)], FROM, TO)
+    expect(placed.map(({ lane }) => lane).sort()).toEqual([0, 1, 2])
+  })
+
+  test('marks far apart have their labels over them, in one row', () => {
+    const at = ['2026-03-01', '2026-06-01', '2026-09-01'].map((day) => `${day}T00:00:00Z`)
+    const placed = placeMarks(
+      at.map((day) => mark(day, day)),
+      FROM,
+      TO,
+    )
+    expect(placed.map(({ lane, anchor, pole }) => [lane, anchor, pole])).toEqual(
+      Array(3).fill([0, 'middle', 0]),
+    )
+  })
+
+  test('the end of a life: poles stand on their marks, labels left of them', () => {
     const at = ['2026-11-24', '2026-12-24', '2027-01-24', '2027-02-13'].map((day) => `${day}T00:00:00Z`)
     const placed = placeMarks(
       at.map((day) => mark(day, day, 'Last day to renew')),
@@ -35,26 +101,7 @@ describe('placeMarks', () => {
       '2027-03-13T00:00:00Z',
     )
     expect(placed.map(({ lane }) => lane)).toEqual([0, 1, 2, 3])
-    expect(placed.every(({ anchor }) => anchor === 'end')).toBe(true)
-  })
-
-  test('labels at the ends stay on the line', () => {
-    const placed = placeMarks([mark('a', FROM), mark('b', TO)], FROM, TO)
-    expect(placed.map(({ anchor }) => anchor)).toEqual(['start', 'end'])
-  })
-
-  test('marks come in order of time and none is lost', () => {
-    const instant = fc.integer({ min: Date.parse(FROM), max: Date.parse(TO) })
-    fc.assert(
-      fc.property(fc.array(instant, { maxLength: 12 }), (instants) => {
-        const marks = instants.map((at, index) => mark(String(index), new Date(at).toISOString()))
-        const placed = placeMarks(marks, FROM, TO)
-        expect(placed).toHaveLength(marks.length)
-        for (let index = 1; index < placed.length; index++) {
-          expect(placed[index]!.x).toBeGreaterThanOrEqual(placed[index - 1]!.x)
-        }
-      }),
-    )
+    expect(placed.every(({ anchor, pole }) => anchor === 'end' && pole === 0)).toBe(true)
   })
 })
 
@@ -68,9 +115,4 @@ describe('bandAt', () => {
     expect(bandAt(bands, '2026-06-01T00:00:00Z', true)?.id).toBe('term')
   })
   test('outside there is none', () => expect(bandAt(bands, '2028-01-01T00:00:00Z')).toBeUndefined())
-})
-
-test('days off are drawn for weeks, not for years', () => {
-  expect(isZoomed(FROM, '2026-02-01T00:00:00Z')).toBe(true)
-  expect(isZoomed(FROM, TO)).toBe(false)
 })

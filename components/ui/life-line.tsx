@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from './disclosure'
 import { LifeLineAcross } from './life-line-across'
 import { LifeLineDown } from './life-line-down'
-import type { DayOff, LifeBand, LifeMark } from './life-line-layout'
+import type { DaysOff } from './life-line-days'
+import type { LifeBand, LifeMark } from './life-line-layout'
 import { LifeLineTable } from './life-line-table'
 
 export interface LifeLineProps {
@@ -15,12 +16,13 @@ export interface LifeLineProps {
   nowText: string
   marks: readonly LifeMark[]
   bands: readonly LifeBand[]
-  daysOff?: readonly DayOff[]
+  /** What `daysOffOf` found in the zone's calendar. */
+  daysOff?: readonly DaysOff[]
 }
 
 /**
  * A life as a ruled line: past marks filled, today a needle, coming marks open, phases as bands, days off
- * ticked when days are wide enough. Lies down on a wide page, stands on a phone; a table tells the same.
+ * ticked where they can be told apart. Lies down on a wide page, stands on a phone; a table tells the same.
  * Server only.
  */
 export function LifeLine(props: LifeLineProps) {
@@ -28,7 +30,7 @@ export function LifeLine(props: LifeLineProps) {
   return (
     <figure className="m-0">
       <div className="hidden md:block print:block">
-        <LifeLineAcross {...props} todayLabel={t('today')} />
+        <LifeLineAcross {...props} todayLabel={t('today')} ticksLabel={t('closed')} />
       </div>
       <div className="md:hidden print:hidden">
         <LifeLineDown {...props} todayLabel={t('today')} />

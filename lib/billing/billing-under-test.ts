@@ -18,8 +18,16 @@ import { receiveWebhook } from './receive/webhook'
 
 export const PROVIDER: Actor = { kind: 'provider' }
 
+/** A customer who has just proved who they are. */
 export function customer(): UserActor {
-  return { kind: 'user', userId: newId(), roles: [], address: '127.0.0.1', secondFactor: false }
+  const base = {
+    kind: 'user',
+    userId: newId(),
+    roles: [],
+    address: '127.0.0.1',
+    secondFactor: false,
+  } as const
+  return { ...base, steppedUpAt: systemClock.now() }
 }
 
 /** Runs work as an actor and wants it to succeed. */

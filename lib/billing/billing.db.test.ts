@@ -99,11 +99,14 @@ describe('views', () => {
     const actor = customer()
     for (let count = 0; count < 45; count++) await issue(actor, 100 + count)
     const seen: bigint[] = []
-    for (let cursor: string | undefined, pages = 0; pages < 10; pages++) {
-      const page = await invoiceListView(actor.userId, cursor)
-      seen.push(...page.invoices.map((invoice) => invoice.total.minor))
-      if (!page.next) break
-      cursor = page.next
+    for (let from: string | null = null, pages = 0; pages < 10; pages++) {
+      const cursor = from ? { direction: 'after' as const, id: from } : undefined
+      const page: Awaited<ReturnType<typeof invoiceListView>> = await invoiceListView(actor.userId, {
+        cursor,
+      })
+      seen.push(...page.items.map((invoice) => invoice.total.minor))
+      from = page.next
+      if (!from) break
     }
     expect(seen).toEqual(Array.from({ length: 45 }, (_none, index) => BigInt(144 - index)))
   })

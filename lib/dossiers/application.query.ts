@@ -2,7 +2,16 @@
 import { isId } from '@/lib/kernel/ids'
 import type { Money } from '@/lib/kernel/money'
 import { isCurrency, money } from '@/lib/kernel/money'
-import { type Page, pageOf } from '@/lib/kernel/page'
+import {
+  byName,
+  type Cursor,
+  type ListBounds,
+  nameStart,
+  newestFirst,
+  type Page,
+  type Reach,
+  readPage,
+} from '@/lib/kernel/page'
 import { ok, type Result } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import type { RequiredDocument } from '@/lib/policy/documents.rule'
@@ -32,17 +41,36 @@ export interface ApplicationRow {
   readonly dueAt: Date | null
 }
 
-/** The applicant's dossiers, newest first. `after` is the key of the page before. */
-export async function applicationListView(userId: string, after?: string): Promise<Page<ApplicationRow>> {
-  const rows = await db().dossier.findMany({
-    where: { ownerId: userId, ...(isId(after) && { id: { lt: after } }) },
-    orderBy: { id: 'desc' },
-    take: PAGE_SIZE + 1,
+/** What narrows the list of applications, and from where it is read on. */
+export interface ApplicationFilter {
+  readonly status?: DossierStatus
+  /** How the name begins, in Unicode or as an A-label. */
+  readonly start?: string
+  readonly cursor?: Cursor
+}
+
+/** The applicant's dossiers, newest first, or by name when a beginning is asked for. */
+export function applicationListView(
+  userId: string,
+  filter: ApplicationFilter = {},
+): Promise<Page<ApplicationRow>> {
+  const { status, cursor } = filter
+  const start = nameStart(filter.start ?? '')
+  const own = { ownerId: userId, ...(status && { status }) }
+  return readPage(cursor, PAGE_SIZE, async (reach) => {
+    const bounds: ListBounds = start ? byName(reach, start, await placeOf(userId, reach)) : newestFirst(reach)
+    const rows = await db().dossier.findMany({ ...bounds, where: { ...own, ...bounds.where } })
+    return rows.map((row) => ({ ...row, dueAt: row.nextTransitionAt }))
   })
-  return pageOf(
-    rows.map((row) => ({ ...row, dueAt: row.nextTransitionAt })),
-    PAGE_SIZE,
-  )
+}
+
+/** Where a list by name is read on from; null when that row is not there any more. */
+function placeOf(userId: string, { from }: Reach) {
+  if (!from) return null
+  return db().dossier.findFirst({
+    where: { id: from, ownerId: userId },
+    select: { id: true, nameUnicode: true },
+  })
 }
 
 export interface YearsQuote {

@@ -1,6 +1,7 @@
 /** What a customer sees of their invoices. Every query is scoped to that customer. */
 import { isId } from '@/lib/kernel/ids'
 import type { Money } from '@/lib/kernel/money'
+import { type Cursor, newestFirst, type Page, readPage } from '@/lib/kernel/page'
 import { refuse, type Result } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import type { CheckoutStatus } from '@/lib/platform/generated/enums'
@@ -29,21 +30,25 @@ export interface InvoiceSummary {
   readonly subjectId: string
 }
 
-export interface InvoicePage {
-  readonly invoices: readonly InvoiceSummary[]
-  /** Cursor of the next page; null on the last. */
-  readonly next: string | null
+/** What narrows the list of invoices, and from where it is read on. */
+export interface InvoiceFilter {
+  readonly status?: InvoiceStatus
+  readonly cursor?: Cursor
 }
 
-/** A customer's invoices, newest first, 20 a page. A cursor that is none begins at the start. */
-export async function invoiceListView(userId: string, cursor?: string): Promise<InvoicePage> {
-  const rows = await db().invoice.findMany({
-    where: { customerId: userId, ...(isId(cursor) && { id: { lt: cursor } }) },
-    orderBy: { id: 'desc' },
-    take: PAGE + 1,
+/** A customer's invoices, newest first, 20 a page. */
+export function invoiceListView(
+  userId: string,
+  { status, cursor }: InvoiceFilter = {},
+): Promise<Page<InvoiceSummary>> {
+  return readPage(cursor, PAGE, async (reach) => {
+    const bounds = newestFirst(reach)
+    const rows = await db().invoice.findMany({
+      ...bounds,
+      where: { customerId: userId, ...(status && { status }), ...bounds.where },
+    })
+    return rows.map(summary)
   })
-  const invoices = rows.slice(0, PAGE).map(summary)
-  return { invoices, next: rows.length > PAGE ? (invoices.at(-1)?.id ?? null) : null }
 }
 
 export interface InvoiceLineView {

@@ -1,13 +1,22 @@
 /** What a registrant sees of their names. Everything is scoped to the owner. */
 import { canonicalName } from '@/lib/kernel/names'
-import { isId } from '@/lib/kernel/ids'
-import { type Page, pageOf } from '@/lib/kernel/page'
+import {
+  byName,
+  type Cursor,
+  type ListBounds,
+  nameStart,
+  newestFirst,
+  type Page,
+  type Reach,
+  readPage,
+} from '@/lib/kernel/page'
 import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { zoneById } from '@/lib/policy/resolver'
 import type { ContactData, ContactRole } from '../contacts/contact'
 import type { DomainStatus } from '../lifecycle'
-import { projectTimeline, type TimelineEvent } from '../timeline.rule'
+import { comingDates, lifeOfName } from './name-life.rule'
+import type { TimelineEvent } from '../timeline.rule'
 
 const PAGE_SIZE = 20
 
@@ -21,14 +30,36 @@ export interface NameRow {
   readonly allotmentSlotAt: Date
 }
 
-/** The registrant's names, newest first; those the registry refused are found with their application. */
-export async function nameListView(userId: string, after?: string): Promise<Page<NameRow>> {
-  const rows = await db().domain.findMany({
-    where: { ownerId: userId, openName: { not: null }, ...(isId(after) && { id: { lt: after } }) },
-    orderBy: { id: 'desc' },
-    take: PAGE_SIZE + 1,
+/** What narrows the list of names, and from where it is read on. */
+export interface NameFilter {
+  readonly status?: DomainStatus
+  /** How the name begins, in Unicode or as an A-label. */
+  readonly start?: string
+  readonly cursor?: Cursor
+}
+
+/**
+ * The registrant's names, newest first, or by name when a beginning is asked for; those the registry refused are
+ * found with their application, and those that were released only when they are asked for.
+ */
+export function nameListView(userId: string, filter: NameFilter = {}): Promise<Page<NameRow>> {
+  const { status, cursor } = filter
+  const start = nameStart(filter.start ?? '')
+  const stands = status === 'RELEASED' ? {} : { openName: { not: null } }
+  const own = { ownerId: userId, ...stands, ...(status && { status }) }
+  return readPage(cursor, PAGE_SIZE, async (reach) => {
+    const bounds: ListBounds = start ? byName(reach, start, await placeOf(userId, reach)) : newestFirst(reach)
+    return db().domain.findMany({ ...bounds, where: { ...own, ...bounds.where } })
   })
-  return pageOf(rows, PAGE_SIZE)
+}
+
+/** Where a list by name is read on from; null when that row is not there any more. */
+function placeOf(userId: string, { from }: Reach) {
+  if (!from) return null
+  return db().domain.findFirst({
+    where: { id: from, ownerId: userId },
+    select: { id: true, nameUnicode: true },
+  })
 }
 
 export interface NameView extends NameRow {
@@ -44,7 +75,11 @@ export interface NameView extends NameRow {
     readonly data: ContactData
   }[]
   readonly nameServers: readonly { readonly name: string; readonly addresses: readonly string[] }[]
+  /** Every date of the name's life, those past too. */
+  readonly life: readonly TimelineEvent[]
+  /** Those to come. */
   readonly timeline: readonly TimelineEvent[]
+  readonly releasedAt: Date | null
   readonly history: readonly { readonly to: string; readonly command: string; readonly at: Date }[]
   /** The latest words with the registry, newest first. */
   readonly registryLog: readonly RegistryLogRow[]
@@ -59,12 +94,16 @@ export interface RegistryLogRow {
   readonly message: string | null
 }
 
-/** One name of the registrant by its A-label; null when they have no such name. */
+/**
+ * One name of the registrant by its A- or U-labels, released ones too; null when they never had such a name. Of
+ * several the one that stands for the name comes first, then the latest.
+ */
 export async function nameView(userId: string, text: string): Promise<NameView | null> {
   const name = canonicalName(text)
   if (!name.ok) return null
   const row = await db().domain.findFirst({
-    where: { openName: name.value.ascii, ownerId: userId },
+    where: { nameAscii: name.value.ascii, ownerId: userId, status: { not: 'REFUSED' } },
+    orderBy: [{ openName: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
     include: { contacts: true, events: { orderBy: { version: 'asc' } } },
   })
   if (!row) return null
@@ -78,6 +117,7 @@ export async function nameView(userId: string, text: string): Promise<NameView |
     }),
   ])
   const zone = zoneById(row.zone)
+  const life = lifeOfName(row, zone)
   return {
     ...row,
     timeZone: zone.timeZone,
@@ -91,38 +131,9 @@ export async function nameView(userId: string, text: string): Promise<NameView |
       const [host = '', ...addresses] = line.split(' ')
       return { name: host, addresses }
     }),
-    timeline: timelineOf(row, now),
+    life,
+    timeline: comingDates(life, now),
     history: row.events.map(({ to, command, at }) => ({ to, command, at })),
     registryLog,
   }
-}
-
-function timelineOf(
-  row: {
-    zone: string
-    nameAscii: string
-    status: DomainStatus
-    registeredAt: Date | null
-    expiresAt: Date | null
-    heldAt: Date
-    years: number
-  },
-  now: Date,
-): readonly TimelineEvent[] {
-  const zone = zoneById(row.zone)
-  const isHeld = row.status === 'HELD' || row.status === 'REGISTERING'
-  if (!isHeld && !row.expiresAt) return []
-  return projectTimeline(
-    {
-      zone,
-      ascii: row.nameAscii,
-      status: isHeld ? 'held' : 'active',
-      holdAt: row.heldAt,
-      years: row.years,
-      ...(row.registeredAt && { registeredAt: row.registeredAt }),
-      ...(row.expiresAt && { expiresAt: row.expiresAt }),
-    },
-    zone.versions,
-    now,
-  )
 }

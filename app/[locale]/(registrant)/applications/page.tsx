@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ApplicationTable } from '@/components/applications/application-table'
+import { DOSSIER_STATES } from '@/components/applications/status-mark'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
-import { KeysetPager } from '@/components/ui/keyset-pager'
+import { type ListQuery, readListAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { applicationListView } from '@/lib/dossiers/application.query'
 import { businessNow } from '@/lib/platform/business-clock'
 import { requireActor } from '@/lib/web/session'
 
 interface Props {
-  searchParams: Promise<{ after?: string | string[] }>
+  searchParams: Promise<ListQuery>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The applications of the signed-in user. */
 export default async function ApplicationsPage({ searchParams }: Props) {
   const actor = await requireActor('/applications')
-  const { after } = await searchParams
+  const address = readListAddress(await searchParams, DOSSIER_STATES)
   const [t, page, now] = await Promise.all([
     getTranslations('apply.list'),
-    applicationListView(actor.userId, typeof after === 'string' ? after : undefined),
+    applicationListView(actor.userId, { ...address, status: address.state }),
     businessNow(),
   ])
   return (
@@ -33,8 +34,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
         lead={t('lead')}
         actions={<ButtonLink href="/">{t('search')}</ButtonLink>}
       />
-      <ApplicationTable rows={page.items} now={now} />
-      <KeysetPager next={page.next ? `/applications?after=${page.next}` : undefined} />
+      <ApplicationTable page={page} address={address} now={now} />
     </PageFrame>
   )
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InvoiceTable } from '@/components/billing/invoice-table'
+import { INVOICE_STATES } from '@/components/billing/invoice-status'
 import { PageFrame } from '@/components/shell/page-frame'
-import { KeysetPager } from '@/components/ui/keyset-pager'
+import { type ListQuery, readListAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { invoiceListView } from '@/lib/billing/invoice/invoice.query'
 import { requireActor } from '@/lib/web/session'
 
 interface Props {
-  searchParams: Promise<{ after?: string | string[] }>
+  searchParams: Promise<ListQuery>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,16 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The invoices of the signed-in user. */
 export default async function InvoicesPage({ searchParams }: Props) {
   const actor = await requireActor('/invoices')
-  const { after } = await searchParams
+  const address = readListAddress(await searchParams, INVOICE_STATES)
   const [t, page] = await Promise.all([
     getTranslations('names.invoices'),
-    invoiceListView(actor.userId, typeof after === 'string' ? after : undefined),
+    invoiceListView(actor.userId, { ...address, status: address.state }),
   ])
   return (
     <PageFrame>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <InvoiceTable rows={page.invoices} />
-      <KeysetPager next={page.next ? `/invoices?after=${page.next}` : undefined} />
+      <InvoiceTable page={page} address={address} />
     </PageFrame>
   )
 }

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NameTable } from '@/components/names/name-table'
+import { NAME_STATES } from '@/components/names/name-state'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
-import { KeysetPager } from '@/components/ui/keyset-pager'
+import { type ListQuery, readListAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { nameListView } from '@/lib/domains/manage/name.query'
 import { businessNow } from '@/lib/platform/business-clock'
 import { requireActor } from '@/lib/web/session'
 
 interface Props {
-  searchParams: Promise<{ after?: string | string[] }>
+  searchParams: Promise<ListQuery>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The names of the signed-in user. */
 export default async function NamesPage({ searchParams }: Props) {
   const actor = await requireActor('/names')
-  const { after } = await searchParams
+  const address = readListAddress(await searchParams, NAME_STATES)
   const [t, page, now] = await Promise.all([
     getTranslations('names.list'),
-    nameListView(actor.userId, typeof after === 'string' ? after : undefined),
+    nameListView(actor.userId, { ...address, status: address.state }),
     businessNow(),
   ])
   return (
@@ -33,8 +34,7 @@ export default async function NamesPage({ searchParams }: Props) {
         lead={t('lead')}
         actions={<ButtonLink href="/">{t('search')}</ButtonLink>}
       />
-      <NameTable rows={page.items} now={now} />
-      <KeysetPager next={page.next ? `/names?after=${page.next}` : undefined} />
+      <NameTable page={page} address={address} now={now} />
     </PageFrame>
   )
 }

@@ -10,6 +10,7 @@ import { NameStamp } from '@/components/names/name-stamp'
 import { NameStateMark } from '@/components/names/name-state'
 import { RegistryPanel } from '@/components/names/registry-panel'
 import { ServersPanel } from '@/components/names/servers-panel'
+import { StateNote } from '@/components/names/state-note'
 import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
@@ -45,6 +46,7 @@ export default async function NamePage({ params }: Props) {
         stamp={<NameStamp view={view} number={dossier?.number} />}
       />
       <div className="flex flex-col gap-6">
+        <StateNote view={view} />
         <Expiry view={view} />
         <LifePanel view={view} />
         <DatesPanel view={view} />
@@ -59,9 +61,10 @@ export default async function NamePage({ params }: Props) {
 async function Expiry({ view }: { view: NameView }) {
   const t = await getTranslations('names.one')
   const at = view.expiresAt ?? view.allotmentSlotAt
+  const isPast = at <= view.now
   return (
     <div className="text-lg">
-      <span className="me-2">{view.expiresAt ? t('expires') : t('allotment')}</span>
+      <span className="me-2">{view.expiresAt ? t(isPast ? 'expired' : 'expires') : t('allotment')}</span>
       <When at={at} zone={view.timeZone} now={view.now} exact />
     </div>
   )

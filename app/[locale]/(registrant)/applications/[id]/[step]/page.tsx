@@ -6,6 +6,7 @@ import { stepContext, stepStart } from './step-context'
 import { StepForm } from '@/components/applications/step-form'
 import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
+import { formSentences } from '@/components/ui/form-sentences'
 import { PageHeader } from '@/components/ui/page-header'
 import { applicationView } from '@/lib/dossiers/application.query'
 import { STEPS, type Step } from '@/lib/dossiers/declare/declaration.input'
@@ -59,6 +60,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         words={await declarationWords(view.zone)}
         context={await stepContext(view)}
         texts={{ ...t.raw('step.form'), errors: t('form.errors') }}
+        sentences={await formSentences()}
       />
     </PageFrame>
   )
