@@ -40,8 +40,14 @@ export async function freePorts(): Promise<Ports> {
   }
 }
 
-/** Starts a portal of its own; `stop` ends its processes and drops its data. */
-export async function startPortal(): Promise<{ portal: Portal; stop: () => Promise<void> }> {
+/**
+ * Starts a portal of its own, with accounts and nothing else; `inUse` as `loadDemonstration` has it. `stop` ends
+ * its processes and drops its data.
+ */
+export async function startPortal({ inUse = false } = {}): Promise<{
+  portal: Portal
+  stop: () => Promise<void>
+}> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
   const database = await databaseCopy()
   const ports = await freePorts()
@@ -52,7 +58,7 @@ export async function startPortal(): Promise<{ portal: Portal; stop: () => Promi
     secrets: installationSecrets(dataDir),
   })
   Object.assign(process.env, stack.env)
-  await loadDemonstration(stack.env)
+  await loadDemonstration(stack.env, { inUse })
   const portal = { ...stack, ports, databaseUrl: database.url, mailbox: new Mailbox(stack.urls.mailbox) }
   const stop = async () => {
     await closeDb()

@@ -13,6 +13,7 @@ const ENTRIES = {
   clock: 'lib/cli/clock.ts',
   staff: 'lib/cli/staff.ts',
   seed: 'lib/cli/seed.ts',
+  demonstration: 'lib/cli/demonstration.ts',
   mailbox: 'lib/cli/mailbox.ts',
   'ledger-check': 'lib/cli/ledger-check.ts',
   'stop-test-cluster': 'lib/cli/stop-test-cluster.ts',

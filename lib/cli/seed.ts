@@ -1,4 +1,7 @@
-/** Loads the demonstration data, once, through the portal's own commands wherever there is one. */
+/**
+ * Loads the demonstration's accounts and its clock, once. With `--in-use` the clock begins in the past, and
+ * `demonstration.ts` tells from there what happened until today.
+ */
 import { closeDb, db } from '@/lib/platform/db'
 import { newId } from '@/lib/kernel/ids'
 import { systemClock } from '@/lib/kernel/clock'
@@ -6,8 +9,12 @@ import { hashPassword } from '@/lib/people/password'
 import { newTotpSecret } from '@/lib/people/totp.rule'
 import { isDemo } from '@/lib/platform/env'
 import { seal } from '@/lib/platform/seal'
-import '@/lib/wiring'
+import { writeProgress } from '@/lib/operations/demonstration.store'
+import { STORY_DAYS } from './demo/story'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './stack/accounts'
+
+const IN_USE = process.argv.includes('--in-use')
+const DAY_MS = 86_400_000
 
 async function main(): Promise<void> {
   if (!isDemo()) throw new Error('demonstration data is loaded only with DEMO=1')
@@ -42,7 +49,8 @@ async function main(): Promise<void> {
     await tx.installationFact.create({
       data: { key: 'demonstration', value: { loadedAt: now.toISOString() } },
     })
-    await tx.demoClock.create({ data: { id: 1, offsetMs: 0n } })
+    await tx.demoClock.create({ data: { id: 1, offsetMs: IN_USE ? BigInt(-STORY_DAYS * DAY_MS) : 0n } })
+    if (IN_USE) await writeProgress(tx, { done: 0 })
   })
 }
 

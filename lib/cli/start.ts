@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { stopPostgres } from '@/lib/platform/embedded-postgres'
 import { announce } from './stack/announce'
 import { ensureDatabase, migrateAll } from './stack/database'
-import { loadDemonstration } from './stack/demonstration'
+import { loadDemonstration, type Telling, tellStory } from './stack/demonstration'
 import { watchPostgres } from './stack/postgres-watch'
 import { rememberEnvironment } from './stack/running'
 import { installationSecrets, readSettings, requireFreePorts, type StackSettings } from './stack/settings'
@@ -65,10 +65,12 @@ async function main(): Promise<void> {
   const secrets = installationSecrets(settings.dataDir)
   let stopping = false
   let stack: Awaited<ReturnType<typeof startStack>> | undefined
+  let telling: Telling | undefined = undefined
   const stop = async () => {
     if (stopping) return
     stopping = true
     process.stdout.write('\nStopping …\n')
+    await telling?.stop()
     await stack?.stop()
     await database.stop()
     process.exit(0)
@@ -77,13 +79,15 @@ async function main(): Promise<void> {
   try {
     stack = await startStack({ ...settings, databaseUrl: database.url, secrets })
     rememberEnvironment(settings.dataDir, stack.env)
-    if (!stopping) await loadDemonstration(stack.env)
+    if (!stopping) await loadDemonstration(stack.env, { inUse: true })
   } catch (error) {
     await stack?.stop()
     await database.stop()
     throw error
   }
-  if (!stopping) announce(stack.urls, settings)
+  if (stopping) return
+  announce(stack.urls, settings)
+  telling = tellStory(stack.env)
 }
 
 main().catch((error: unknown) => {

@@ -35,4 +35,12 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'OPERATOR',
     what: 'operator',
   },
+  { email: 'bao@example.vn', name: 'Trần Quốc Bảo', locale: 'vi', what: 'another registrant' },
+  { email: 'huong@example.vn', name: 'Đỗ Thanh Hương', locale: 'vi', what: 'registrant for a company' },
+  {
+    email: 'meiling@tenure.example',
+    name: '陳美玲',
+    locale: 'zh-Hant-HK',
+    what: 'registrant from Hong Kong',
+  },
 ]
