@@ -50,7 +50,7 @@ module.exports = {
     ),
     suffix(
       'primitives-know-no-domain',
-      { path: '^components/ui/' },
+      { path: '^components/ui/', pathNot: '\\.test\\.tsx?$' },
       { path: '^lib/(platform|people|billing|domains|dossiers|registry|policy|notices)/' },
       'components/ui has no domain words.',
     ),

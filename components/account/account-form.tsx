@@ -1,12 +1,17 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useMemo } from 'react'
 import type { FormState } from '@/lib/web/run-action'
 import type { ButtonWeight } from '../ui/button-style'
 import { Callout } from '../ui/callout'
+import { useCheckedForm } from '../ui/checked-form'
 import { ErrorSummary } from '../ui/error-summary'
+import { errorsOf } from '../ui/form-errors'
 import { SelectInput, type Choice } from '../ui/select-input'
 import { SubmitButton } from '../ui/submit-button'
 import { TextInput } from '../ui/text-input'
+import { ACCOUNT_CHECKS } from './account-checks'
+import { ShownOnce, type ShownOnceTexts } from './shown-once'
+import { StepUpPart } from './step-up-part'
 
 /** One question of a form. With `choices` it is a list, else a line of text. */
 export interface AccountField {
@@ -33,20 +38,50 @@ interface AccountFormProps {
     readonly pending: string
     /** Stands over the answers that need a change. */
     readonly summary: string
+    /** The sentences of refusals, by code; for the forms that are checked while one fills them in. */
+    readonly sentences?: Readonly<Record<string, string>>
   }
   weight?: ButtonWeight
+  /** The words around what the answer tells this one time. */
+  shownOnce?: ShownOnceTexts
   children?: ReactNode
 }
 
 const EMPTY: FormState = { values: {}, attempt: 0 }
 
-/** A form of the account pages: works without script, keeps what was typed, tells errors on top and in place. */
-export function AccountForm({ id, action, fields, hidden = {}, texts, weight, children }: AccountFormProps) {
+/**
+ * A form of the account pages: works without script, keeps what was typed, tells errors on top and in place, and
+ * asks for the proof of who acts where its act is a heavy one.
+ */
+export function AccountForm(props: AccountFormProps) {
+  const { id, action, shownOnce, texts } = props
   const [state, send] = useActionState(action, EMPTY)
-  const errors = errorsOf(state)
+  const check = state.stepUp ? undefined : ACCOUNT_CHECKS[id]
+  const { form, errors, shown } = useCheckedForm({ state, check, sentences: texts.sentences ?? {} })
+  if (shownOnce && state.shownOnce) return <ShownOnce lines={state.shownOnce} texts={shownOnce} />
   return (
-    <form action={send} noValidate className="flex max-w-form flex-col gap-5">
-      <Refused id={id} state={state} errors={errors} summary={texts.summary} />
+    <form {...form} action={send} className="flex max-w-form flex-col gap-5">
+      {state.stepUp ? (
+        <StepUpPart state={state} id={id} />
+      ) : (
+        <Questions {...props} state={state} shown={shown} errors={errors} />
+      )}
+    </form>
+  )
+}
+
+interface QuestionsProps extends AccountFormProps {
+  state: FormState
+  /** What is told above the questions. */
+  shown: FormState
+  errors: Readonly<Record<string, string>>
+}
+
+function Questions(props: QuestionsProps) {
+  const { id, state, shown, errors, fields, hidden = {}, texts, weight, children } = props
+  return (
+    <>
+      <Refused id={id} state={shown} summary={texts.summary} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -65,21 +100,23 @@ export function AccountForm({ id, action, fields, hidden = {}, texts, weight, ch
           {texts.submit}
         </SubmitButton>
       </div>
-    </form>
+    </>
   )
 }
 
 interface RefusedProps {
   id: string
   state: FormState
-  errors: Readonly<Record<string, string>>
   summary: string
 }
 
-function Refused({ id, state, errors, summary }: RefusedProps) {
+function Refused({ id, state, summary }: RefusedProps) {
+  const listed = useMemo(
+    () => Object.entries(errorsOf(state)).map(([name, message]) => ({ fieldId: `${id}-${name}`, message })),
+    [id, state],
+  )
   const { refusal, attempt } = state
   if (!refusal) return null
-  const listed = Object.entries(errors).map(([name, message]) => ({ fieldId: `${id}-${name}`, message }))
   if (listed.length > 0) return <ErrorSummary key={attempt} title={summary} errors={listed} />
   return <Callout key={attempt} kind="refusal" live title={refusal.message} why={refusal.rule?.text} />
 }
@@ -107,11 +144,4 @@ function Question({ field, id, error }: QuestionProps) {
   const plain = field.type === 'email' || field.type === 'password' || field.inputMode === 'numeric'
   const spelling = plain ? { autoCapitalize: 'none', spellCheck: false } : {}
   return <TextInput {...rest} {...spelling} id={id} defaultValue={value} error={error} required />
-}
-
-/** The sentence of each field in question; a refusal of one field alone speaks for that field. */
-function errorsOf({ refusal }: FormState): Readonly<Record<string, string>> {
-  if (!refusal) return {}
-  if (Object.keys(refusal.fields).length > 0 || !refusal.field) return refusal.fields
-  return { [refusal.field]: refusal.message }
 }

@@ -11,6 +11,8 @@ const DONE = [
   'mail',
   'session',
   'forgot',
+  'second-factor',
+  'factor-removed',
 ] as const
 
 /** What the reader has just done, named in the address by `done`. Server only. */

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { LOCALE_NAMES } from '@/lib/i18n/locale'
 import type { ShownTerms } from '@/lib/policy/terms'
 import { Link } from '@/lib/i18n/link'
 import { Callout } from '../ui/callout'
@@ -10,6 +9,8 @@ import { RuleWhy } from './rule-why'
 export function TermsText({ terms }: { terms: ShownTerms }) {
   const t = useTranslations('search.terms')
   const { locale, originalLanguage } = terms
+  // ICU allows no hyphen in what a sentence chooses its words by.
+  const language = originalLanguage.replaceAll('-', '_')
   return (
     <>
       <PageHeader
@@ -19,11 +20,11 @@ export function TermsText({ terms }: { terms: ShownTerms }) {
       {terms.unofficial && (
         <Callout
           kind="info"
-          title={t('unofficial', { language: LOCALE_NAMES[originalLanguage] })}
+          title={t('unofficial', { language })}
           why={<RuleWhy rule="R-HO-11" about={t('title')} />}
           next={
             <Link href={`/terms?locale=${originalLanguage}`} className="text-link">
-              {t('original', { language: LOCALE_NAMES[originalLanguage] })}
+              {t('original', { language })}
             </Link>
           }
         />

@@ -6,6 +6,8 @@ import { isCurrent } from './navigation'
 export interface NavLink {
   href: string
   text: string
+  /** How much waits there; 0 shows nothing. */
+  waiting: number
 }
 
 /** The sections of the portal; the one that the reader is in is underlined and named as current. */
@@ -19,7 +21,7 @@ export function NavLinks({ groups, upright }: { groups: readonly (readonly NavLi
         !upright && index > 0 && 'ms-4 border-s border-rule ps-4',
       )}
     >
-      {group.map(({ href, text }) => {
+      {group.map(({ href, text, waiting }) => {
         const current = isCurrent(href, path)
         return (
           <li key={href}>
@@ -35,6 +37,11 @@ export function NavLinks({ groups, upright }: { groups: readonly (readonly NavLi
               )}
             >
               {text}
+              {waiting > 0 && (
+                <span className="ms-2 rounded-edge bg-well px-1.5 text-sm font-semibold tabular-nums">
+                  {waiting}
+                </span>
+              )}
             </Link>
           </li>
         )

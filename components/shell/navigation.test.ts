@@ -12,6 +12,7 @@ describe('navigationFor', () => {
     expect(paths).toContain('/names')
     expect(paths).toContain('/desk')
     expect(paths).not.toContain('/operator/clock')
+    expect(paths).not.toContain('/operator')
   })
 })
 
@@ -21,5 +22,7 @@ describe('isCurrent', () => {
     ['/', '/names', false],
     ['/names', '/names/example.vn', true],
     ['/names', '/namesake', false],
+    ['/operator', '/operator', true],
+    ['/operator', '/operator/clock', false],
   ])('%s at %s: %s', (href, path, expected) => expect(isCurrent(href, path)).toBe(expected))
 })

@@ -11,6 +11,7 @@ const PUBLIC: readonly NavigationEntry[] = [
   { href: '/', label: 'search' },
   { href: '/extensions', label: 'extensions' },
   { href: '/lookup', label: 'lookup' },
+  { href: '/calculator', label: 'calculator' },
 ]
 
 const BY_ROLE: Readonly<Record<ShellRole, readonly NavigationEntry[]>> = {
@@ -22,7 +23,11 @@ const BY_ROLE: Readonly<Record<ShellRole, readonly NavigationEntry[]>> = {
   ],
   reseller: [],
   agent: [{ href: '/desk', label: 'desk' }],
-  operator: [{ href: '/operator/clock', label: 'clock' }],
+  operator: [
+    { href: '/operator', label: 'operator' },
+    { href: '/operator/exceptions', label: 'exceptions' },
+    { href: '/operator/clock', label: 'clock' },
+  ],
 }
 
 /** What a reader's roles open, in groups that stand apart in the navigation; the public group is first. */
@@ -37,7 +42,10 @@ export const FOOTER_LINKS = PUBLIC
 /** Pages of one's own, in the account menu. */
 export const ACCOUNT_LINKS: readonly NavigationEntry[] = [{ href: '/profile', label: 'profile' }]
 
+/** Entries of their own beside those of what lies below them. */
+const LANDINGS = ['/', '/operator']
+
 /** Whether an entry is the section that a path lies in. */
 export function isCurrent(href: string, path: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+  return path === href || (!LANDINGS.includes(href) && path.startsWith(`${href}/`))
 }

@@ -22,13 +22,17 @@ export interface SiteHeaderProps {
   theme: Theme
   navigation: readonly (readonly NavigationEntry[])[]
   viewer: ShellViewer | null
+  /** How much waits behind an entry, by its path. */
+  waiting: Readonly<Record<string, number>>
 }
 
 /** The head of every page: whose office this is, where one can go, language, light, and who is signed in. */
 export function SiteHeader(props: SiteHeaderProps) {
   const t = useTranslations('shell')
   const groups = props.navigation.map((group) =>
-    group.map((entry): NavLink => ({ href: entry.href, text: t(`nav.${entry.label}`) })),
+    group.map(
+      ({ href, label }): NavLink => ({ href, text: t(`nav.${label}`), waiting: props.waiting[href] ?? 0 }),
+    ),
   )
   return (
     <header className="no-print ledger-rule bg-paper">

@@ -52,6 +52,7 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/sign-in/code': { who: 'AGENT', paths: () => ['/sign-in/code'] },
   '/sign-out': { who: 'owner', paths: () => ['/sign-out'] },
   '/profile': owner(() => ['/profile']),
+  '/profile/second-factor': owner(() => ['/profile/second-factor']),
   '/applications': owner(() => ['/applications']),
   '/applications/new': owner(() => ['/applications/new?name=tra-sua-ngon.vn']),
   '/applications/[id]': owner(({ draftId, filedId }) => [
@@ -73,6 +74,20 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/credit': owner(() => ['/credit']),
   '/desk': { who: 'AGENT', paths: () => ['/desk'] },
   '/desk/[id]': { who: 'AGENT', paths: ({ reviewId }) => [`/desk/${reviewId}`] },
+  '/operator': { who: 'OPERATOR', paths: () => ['/operator'] },
+  '/operator/exceptions': {
+    who: 'OPERATOR',
+    paths: () =>
+      [
+        'money',
+        'money&state=decided',
+        'invoices',
+        'registry&state=refused',
+        'messages',
+        'jobs',
+        'reviews&state=all',
+      ].map((list) => `/operator/exceptions?list=${list}`),
+  },
   '/operator/clock': { who: 'OPERATOR', paths: () => ['/operator/clock'] },
 }
 

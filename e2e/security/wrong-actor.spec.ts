@@ -62,6 +62,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<Who, Answer>>>> = {
   '/sign-in/code': CODE,
   '/sign-out': PERSONAL,
   '/profile': PERSONAL,
+  '/profile/second-factor': PERSONAL,
   '/applications': PERSONAL,
   '/applications/new': PERSONAL,
   '/applications/[id]': RECORD,
@@ -78,7 +79,9 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<Who, Answer>>>> = {
   '/credit': PERSONAL,
   '/desk': AGENTS,
   '/desk/[id]': AGENTS,
+  '/operator': OPERATORS,
   '/operator/clock': OPERATORS,
+  '/operator/exceptions': OPERATORS,
 }
 
 const ROLES: Readonly<Partial<Record<Who, Role>>> = {

@@ -13,6 +13,7 @@ import { WorkerLocks } from '@/lib/platform/worker-locks'
 import { allZones } from '@/lib/policy/resolver'
 import { closeGateway } from '@/lib/registry/connect'
 import { enqueueOpenDeliveries } from '@/lib/registry/delivery/deliver.job'
+import { closeSubjectLocks } from '@/lib/registry/delivery/subject-lock'
 import { DUE_WORK, JOBS } from '@/lib/wiring'
 import { orStop } from './or-stop'
 
@@ -69,7 +70,8 @@ async function main(): Promise<void> {
   await signal()
   await Promise.all([stopReleasing(), stopSweeping()])
   await runner.stop()
-  await Promise.all([utils.release(), locks.close(), closeGateway(), closeDb(), closeLimits()])
+  await Promise.all([utils.release(), locks.close(), closeSubjectLocks(), closeGateway()])
+  await Promise.all([closeDb(), closeLimits()])
   process.exit(0)
 }
 

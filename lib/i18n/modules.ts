@@ -18,6 +18,7 @@ export const MODULES = [
   'mail',
   'refusals',
   'refusals-policy',
+  'refusals-names',
   'refusals-billing',
 ] as const
 export type Module = (typeof MODULES)[number]

@@ -9,6 +9,8 @@ export interface UserActor {
   readonly address: string
   /** Whether this session passed the second factor. */
   readonly secondFactor: boolean
+  /** When this session last proved, by a second factor or a mailed code, who acts; system time. */
+  readonly steppedUpAt?: Date
 }
 
 export interface VisitorActor {

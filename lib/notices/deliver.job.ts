@@ -6,15 +6,21 @@ import { sendMail } from '@/lib/platform/mail'
 import { businessNow } from '@/lib/platform/business-clock'
 import { renderMessage } from './render'
 
-/** Messages whose link opens an account: it is wiped from the outbox once it was sent. */
-const WITH_SECRET = ['verify-email', 'reset-password']
+/** Messages whose link or code opens an account: it is wiped from the outbox once it was sent. */
+const WITH_SECRET = ['verify-email', 'reset-password', 'step-up-code']
 
-/** Sends one message. A failing mail server is tried again by the job; what was sent is not sent again. */
+/** After as many tries a message has failed for good and waits for an operator; days have passed by then. */
+const MOST_TRIES = 25
+
+/**
+ * Sends one message. A failing mail server is tried again by the job; what was sent is not sent again. An address
+ * that the mail server refuses, or too many tries, and the message has failed for good.
+ */
 export const deliverMessageJob: Job = {
   task: 'deliver-message',
   async run({ messageId = '' }) {
     const message = await db().message.findUnique({ where: { id: messageId } })
-    if (!message || message.state === 'SENT') return
+    if (message?.state !== 'QUEUED') return
     const user = await db().user.findUnique({ where: { id: message.userId }, select: { name: true } })
     const recipient = user?.name ?? ''
     const params = message.params as Record<string, string | number>
@@ -23,10 +29,12 @@ export const deliverMessageJob: Job = {
       await sendMail({ id: message.id, to: { name: recipient, address: message.address }, ...rendered })
     } catch (error) {
       const lastError = (error as Error).message.slice(0, 500)
+      const isFinal = isRefusedAddress(error) || message.attempts + 1 >= MOST_TRIES
       await db().message.update({
         where: { id: message.id },
-        data: { attempts: { increment: 1 }, lastError },
+        data: { attempts: { increment: 1 }, lastError, ...(isFinal && { state: 'FAILED' }) },
       })
+      if (isFinal) return
       throw new Error(`message ${message.id} was not taken by the mail server`, { cause: error })
     }
     const secret = WITH_SECRET.includes(message.template)
@@ -41,4 +49,10 @@ export const deliverMessageJob: Job = {
       },
     })
   },
+}
+
+/** The mail server's permanent no to the recipient (RFC 5321 §4.2.1); everything else may go better later. */
+function isRefusedAddress(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  return code === 'EENVELOPE' && responseCode !== undefined && responseCode >= 500
 }

@@ -76,7 +76,7 @@ async function drain(): Promise<void> {
   const until = systemClock.now().getTime() + DRAIN_LIMIT_MS
   while (systemClock.now().getTime() < until) {
     const [commands, messages] = await Promise.all([
-      db().registryCommand.count({ where: { state: { in: ['QUEUED', 'SENT', 'UNKNOWN'] } } }),
+      db().registryCommand.count({ where: { state: { in: ['QUEUED', 'SENT', 'UNKNOWN'] }, dueAt: null } }),
       db().message.count({ where: { state: 'QUEUED', attempts: 0 } }),
     ])
     if (commands + messages === 0) return

@@ -10,6 +10,10 @@ const newPassword = z
   .string({ error: 'field-required' })
   .check(z.minLength(12, 'password-too-short'), z.maxLength(200, 'field-too-long'))
 
+const currentPassword = z
+  .string({ error: 'field-required' })
+  .check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long'))
+
 const personName = z
   .string({ error: 'field-required' })
   .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(120, 'field-too-long'))
@@ -28,9 +32,7 @@ export type SignUpInput = z.infer<typeof signUpInput>
 
 export const signInInput = z.object({
   email,
-  password: z
-    .string({ error: 'field-required' })
-    .check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long')),
+  password: currentPassword,
   userAgent: z.optional(z.string().check(z.maxLength(400))),
 })
 
@@ -40,17 +42,29 @@ export const resetInput = z.object({ token, password: newPassword })
 export const nothingInput = z.object({})
 export const sessionInput = z.object({ sessionId: z.uuid('field-invalid') })
 
-export const codeInput = z.object({
+/** Six digits of an authenticator or of a mail, or a recovery code of sixteen signs. */
+const code = z
+  .string({ error: 'field-required' })
+  .check(z.trim(), z.regex(/^(?:\d{6}|[0-9A-Za-z]{4}(?:[ -]?[0-9A-Za-z]{4}){3})$/, 'code-invalid'))
+
+export const codeInput = z.object({ sessionId: z.uuid('field-invalid'), code })
+
+/** The proof of who acts; the password where there is no second factor. */
+export const stepUpInput = z.object({
   sessionId: z.uuid('field-invalid'),
-  code: z.string({ error: 'field-required' }).check(z.trim(), z.regex(/^\d{6}$/, 'code-invalid')),
+  code,
+  password: z.optional(currentPassword),
 })
+
+/** `again`: another mail, though the code of the last one still works. */
+export const beginStepUpInput = z.object({ again: z.boolean() })
+
+export const removeFactorInput = z.object({ password: currentPassword })
 
 export const profileInput = z.object({ name: personName, locale: z.enum(LOCALES, 'field-invalid') })
 
 export const passwordInput = z.object({
-  current: z
-    .string({ error: 'field-required' })
-    .check(z.minLength(1, 'field-required'), z.maxLength(200, 'field-too-long')),
+  current: currentPassword,
   password: newPassword,
   sessionId: z.uuid('field-invalid'),
 })

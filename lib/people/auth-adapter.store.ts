@@ -6,6 +6,9 @@ import { sha256 } from '@/lib/platform/seal'
 export interface SessionFacts extends AdapterSession {
   sessionId: string
   secondFactor: boolean
+  /** Its user has a second factor, which this session has not passed: it opens nothing yet. */
+  awaitsSecondFactor: boolean
+  steppedUpAt: Date | null
 }
 export interface UserFacts extends AdapterUser {
   locale: string
@@ -34,7 +37,7 @@ export function authAdapter(): Adapter {
     async getSessionAndUser(token) {
       const row = await db().session.findUnique({
         where: { sessionToken: sha256(token) },
-        include: { user: { include: { roles: true } } },
+        include: { user: { include: { roles: true, totp: { select: { confirmedAt: true } } } } },
       })
       if (!row) return null
       const { user } = row
@@ -44,6 +47,8 @@ export function authAdapter(): Adapter {
         expires: row.expires,
         sessionId: row.id,
         secondFactor: row.secondFactorAt !== null,
+        awaitsSecondFactor: row.secondFactorAt === null && Boolean(user.totp?.confirmedAt),
+        steppedUpAt: row.steppedUpAt,
       }
       const facts: UserFacts = {
         id: user.id,

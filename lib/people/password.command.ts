@@ -50,11 +50,12 @@ export const resetPassword = defineCommand({
   },
 })
 
-/** Sets a new password for the signed-in user; other sessions end, this one stays. */
+/** Sets a new password for the signed-in user, who has just proved who they are; other sessions end. */
 export const changePassword = defineCommand({
   name: 'people.change-password',
   permit: may('account.use'),
   input: passwordInput,
+  stepUp: true,
   limit: (actor) => takePoint(PER_ACCOUNT, [actorUserId(actor) ?? '']),
   async run(uow, { current, password, sessionId }) {
     const userId = actorUserId(uow.actor) ?? ''

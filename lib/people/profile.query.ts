@@ -16,6 +16,7 @@ export interface ProfileView {
   readonly email: string
   readonly emailConfirmed: boolean
   readonly locale: string
+  readonly hasSecondFactor: boolean
   /** The present one first, then the newest. */
   readonly sessions: readonly SessionRow[]
 }
@@ -29,6 +30,7 @@ export async function profileView(userId: string, sessionId: string): Promise<Pr
       email: true,
       emailVerified: true,
       locale: true,
+      totp: { select: { confirmedAt: true } },
       sessions: {
         where: { expires: { gt: systemClock.now() } },
         orderBy: { createdAt: 'desc' },
@@ -42,6 +44,7 @@ export async function profileView(userId: string, sessionId: string): Promise<Pr
     email: user.email,
     emailConfirmed: user.emailVerified !== null,
     locale: user.locale,
+    hasSecondFactor: Boolean(user.totp?.confirmedAt),
     sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)),
   }
 }

@@ -30,6 +30,8 @@ export async function openSession(
       createdAt: uow.systemNow,
       userAgent: user.userAgent ?? null,
       secondFactorAt: user.secondFactorAt ?? null,
+      // The second factor passed just now is a proof of who acts, too.
+      steppedUpAt: user.secondFactorAt ?? null,
     },
   })
   return { token, sessionId, expires: expires.toISOString() }

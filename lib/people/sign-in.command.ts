@@ -11,7 +11,7 @@ import { openSession } from './session.store'
 const PER_ACCOUNT = { name: 'sign-in', points: 10, seconds: 900 }
 const PER_ADDRESS = { name: 'sign-in-address', points: 100, seconds: 900 }
 
-/** Opens a session for mail address and password; staff pass the second factor after it. */
+/** Opens a session for mail address and password; staff and whoever has one pass the second factor after it. */
 export const signIn = defineCommand({
   name: 'people.sign-in',
   permit: may('account.open'),
@@ -27,7 +27,7 @@ export const signIn = defineCommand({
     const staff = user.roles.some(({ role }) => role !== 'RESELLER')
     const session = await openSession(uow, { id: user.id, staff, userAgent })
     await recordAudit(uow, { action: 'people.sign-in', subjectType: 'user', subjectId: user.id })
-    const next = !staff ? 'done' : user.totp?.confirmedAt ? 'second-factor' : 'enrol'
+    const next = user.totp?.confirmedAt ? 'second-factor' : staff ? 'enrol' : 'done'
     return ok({ ...session, next, locale: user.locale })
   },
 })

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { dropSecondFactor } from './second-factor.store'
 import { type RoleInput, roleInput } from './staff.input'
 
 /**
@@ -38,7 +39,7 @@ export const revokeRole = defineCommand({
     if (!user) return refuse('not-found', { field: 'email' })
     const { count } = await uow.tx.roleGrant.deleteMany({ where: { userId: user.id, role } })
     if (count === 0) return ok({ userId: user.id, changed: false })
-    if (user.roles.length === 1) await uow.tx.totpSecret.deleteMany({ where: { userId: user.id } })
+    if (user.roles.length === 1) await dropSecondFactor(uow, user.id)
     await endSessions(uow, user.id, 'people.revoke-role', role)
     return ok({ userId: user.id, changed: true })
   },

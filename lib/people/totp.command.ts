@@ -1,13 +1,16 @@
 import { may } from '@/lib/access/permissions'
+import { queueMessage } from '@/lib/audit/outbox'
 import { recordAudit } from '@/lib/audit/record'
 import { actorUserId } from '@/lib/kernel/actor'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import { takePoint } from '@/lib/platform/rate-limit'
-import { seal, unseal } from '@/lib/platform/seal'
+import { seal } from '@/lib/platform/seal'
 import { codeInput, nothingInput } from './account.input'
+import { hasSecondFactor, spendFactorCode } from './second-factor.store'
 import { openSession } from './session.store'
-import { acceptedStep, newTotpSecret } from './totp.rule'
+import { accountMail } from './sign-up.command'
+import { newTotpSecret } from './totp.rule'
 
 const PER_ACCOUNT = { name: 'totp', points: 10, seconds: 900 }
 
@@ -18,6 +21,8 @@ export const enrolTotp = defineCommand({
   input: nothingInput,
   async run(uow) {
     const userId = actorUserId(uow.actor) ?? ''
+    // Registrants set theirs up on the profile, after a proof of who they are.
+    if (uow.actor.kind !== 'user' || uow.actor.roles.length === 0) return refuse('not-permitted')
     const known = await uow.tx.totpSecret.findUnique({ where: { userId } })
     if (known?.confirmedAt) return refuse('second-factor-exists')
     if (known) return ok({ userId })
@@ -35,25 +40,27 @@ export const passSecondFactor = defineCommand({
   limit: (actor) => takePoint(PER_ACCOUNT, [actorUserId(actor) ?? '']),
   async run(uow, { sessionId, code }) {
     const userId = actorUserId(uow.actor) ?? ''
-    await uow.tx.$queryRaw`SELECT 1 FROM totp_secret WHERE user_id = ${userId}::uuid FOR UPDATE`
-    const totp = await uow.tx.totpSecret.findUnique({ where: { userId } })
-    if (!totp) return refuse('second-factor-missing')
-    const step = acceptedStep(unseal('totp', totp.secret), code, uow.systemNow, totp.lastStep)
-    if (step === null) return refuse('code-wrong', { field: 'code' })
-    await uow.tx.totpSecret.update({
-      where: { userId },
-      data: { lastStep: step, confirmedAt: totp.confirmedAt ?? uow.systemNow },
-    })
+    const isStaff = uow.actor.kind === 'user' && uow.actor.roles.some((role) => role !== 'RESELLER')
+    const mayConfirm = uow.actor.kind === 'user' && uow.actor.roles.length > 0
+    if (!mayConfirm && !(await hasSecondFactor(uow.tx, userId))) return refuse('second-factor-missing')
+    const spent = await spendFactorCode(uow, userId, code)
+    if (!spent.ok) return spent
     const weak = await uow.tx.session.findFirst({ where: { id: sessionId, userId } })
     if (!weak) return refuse('not-found')
     await uow.tx.session.delete({ where: { id: weak.id } })
     const session = await openSession(uow, {
       id: userId,
-      staff: true,
+      staff: isStaff,
       secondFactorAt: uow.systemNow,
       userAgent: weak.userAgent,
     })
-    await recordAudit(uow, { action: 'people.pass-second-factor', subjectType: 'user', subjectId: userId })
+    if (spent.value.isFirst) await queueMessage(uow, accountMail(uow, userId, 'second-factor-set', {}))
+    await recordAudit(uow, {
+      action: 'people.pass-second-factor',
+      subjectType: 'user',
+      subjectId: userId,
+      data: { by: spent.value.by },
+    })
     return ok(session)
   },
 })

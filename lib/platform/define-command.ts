@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { type Actor, actorName } from '@/lib/kernel/actor'
+import { systemClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
-import { type FieldRefusal, refuse, type Result } from '@/lib/kernel/result'
+import { type FieldRefusal, ok, refuse, type Result } from '@/lib/kernel/result'
 import { inUnitOfWork, type UnitOfWork } from './unit-of-work'
 
 export interface Command<Input, Output, Prepared = undefined> {
@@ -12,11 +13,27 @@ export interface Command<Input, Output, Prepared = undefined> {
   readonly input: z.ZodMiniType<Input>
   /** Who may call it at all; what of whom is the story's own matter. */
   readonly permit: (actor: Actor) => Result<unknown>
+  /** Heavy: a person must have proved within the last minutes who they are (DESIGN §9). */
+  readonly stepUp?: true
   /** Limits that count refused calls too, so they are taken before the unit of work opens. */
   readonly limit?: (actor: Actor, input: Input) => Promise<Result<unknown>>
   /** Work that must not hold a transaction, such as asking a registry; its result reaches `run`. */
   readonly prepare?: (actor: Actor, input: Input) => Promise<Result<Prepared>>
   readonly run: (uow: UnitOfWork, input: Input, prepared: Prepared) => Promise<Result<Output>>
+}
+
+/** How long a proof of who acts is good for. */
+export const STEP_UP_MINUTES = 10
+
+/**
+ * A heavy command wants a recent proof from a person; the portal's own hands need none. Refuses
+ * `step-up-needed`. `now` is the system's time.
+ */
+export function decideStepUp(actor: Actor, now: Date): Result<unknown> {
+  if (actor.kind !== 'user') return ok()
+  const age = actor.steppedUpAt && now.getTime() - actor.steppedUpAt.getTime()
+  const isRecent = age !== undefined && age >= 0 && age < STEP_UP_MINUTES * 60_000
+  return isRecent ? ok() : refuse('step-up-needed')
 }
 
 /** Declares a command; `permit` is not optional, so that nothing is open by oversight. */
@@ -34,7 +51,7 @@ export interface CallOptions {
 }
 
 /**
- * Parses, checks the permission, and runs the command in a unit of work. Refusals come back as values and
+ * Parses, checks the permission and the proof, and runs the command in a unit of work. Refusals come back as values and
  * leave nothing behind. Throws only for bugs and broken infrastructure.
  */
 export async function execute<Input, Output, Prepared>(
@@ -46,6 +63,8 @@ export async function execute<Input, Output, Prepared>(
   if (!permitted.ok) return permitted
   const parsed = parseInput(command.input, rawInput)
   if (!parsed.ok) return parsed
+  const proven = command.stepUp ? decideStepUp(actor, systemClock.now()) : ok()
+  if (!proven.ok) return proven
   const limited = await command.limit?.(actor, parsed.value)
   if (limited && !limited.ok) return limited
   const prepared = (await command.prepare?.(actor, parsed.value)) ?? {

@@ -4,7 +4,7 @@ import { money, times, type Money } from '@/lib/kernel/money'
 import { ok, refuse, type Result, type RuleId } from '@/lib/kernel/result'
 import { periodsOf } from './effective'
 import { ruleOf, type Grade } from './param'
-import type { FeeTable, ZoneVersion } from './policy'
+import type { ZoneVersion } from './policy'
 import type { NameInZone } from './resolver'
 
 export const FEE_KINDS = ['registration', 'maintenance', 'transfer', 'reactivation', 'redemption'] as const

@@ -10,6 +10,9 @@ const MAX_AGE = SESSION_HOURS.registrant * 3600
 export interface PortalSession {
   readonly sessionId: string
   readonly secondFactor: boolean
+  readonly awaitsSecondFactor: boolean
+  /** ISO instant of the last proof of who acts; null without one. */
+  readonly steppedUpAt: string | null
   readonly expires: string
   readonly user: Pick<UserFacts, 'id' | 'name' | 'email' | 'emailVerified' | 'locale' | 'roles'>
 }
@@ -30,6 +33,8 @@ export const { auth } = NextAuth(() => ({
       const portal: PortalSession = {
         sessionId: own.sessionId,
         secondFactor: own.secondFactor,
+        awaitsSecondFactor: own.awaitsSecondFactor,
+        steppedUpAt: own.steppedUpAt?.toISOString() ?? null,
         expires: new Date(own.expires).toISOString(),
         user: { id, name, email, emailVerified, locale, roles },
       }

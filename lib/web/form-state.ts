@@ -1,11 +1,41 @@
 import type { RefusalText } from './refusal-text'
 
+/** One question of the proof. */
+export interface StepUpQuestion {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'password'
+  readonly inputMode?: 'numeric'
+  readonly autoComplete: string
+}
+
+/** The proof of who acts that a heavy command wants first, asked in the place of its form. */
+export interface StepUpAsk {
+  /** What was typed, sealed: it comes back with the proof, and the act goes on. */
+  readonly kept: string
+  readonly title: string
+  readonly lead: string
+  readonly questions: readonly StepUpQuestion[]
+  readonly submit: string
+  readonly pending: string
+  /** The button for another mail; absent where none is sent. */
+  readonly again?: string
+  /** The link that gives the act up. */
+  readonly back: string
+  /** In a demonstration only: the code that fits now, or where its mail lies. */
+  readonly demo?: { readonly text: string; readonly code?: string; readonly mailbox?: string }
+}
+
 /** What a form knows after it was sent: why it was refused, and what was typed, so that nothing is lost. */
 export interface FormState {
   readonly refusal?: RefusalText
   readonly values: Readonly<Record<string, string>>
   /** Counts the answers, so that a form notices a second identical one. */
   readonly attempt: number
+  readonly stepUp?: StepUpAsk
+  /** What is told this one time, such as recovery codes. */
+  readonly shownOnce?: readonly string[]
 }
 
 export const EMPTY_FORM: FormState = { values: {}, attempt: 0 }

@@ -8,11 +8,20 @@ import type { Actor, Role, UserActor } from '@/lib/kernel/actor'
 import { env } from '@/lib/platform/env'
 import { auth, type PortalSession } from './auth'
 
-/** The session of this request, read once; null for a visitor. */
-export const currentSession = cache(async (): Promise<PortalSession | null> => {
+/** The session of this request, read once, whether it has passed a second factor of its user's or not. */
+export const openedSession = cache(async (): Promise<PortalSession | null> => {
   const session = (await auth()) as PortalSession | null
   return session?.user?.id ? session : null
 })
+
+/**
+ * The session of this request; null for a visitor, and while a second factor that its user has is still to be
+ * passed: by the password alone nothing of theirs can be seen or done.
+ */
+export async function currentSession(): Promise<PortalSession | null> {
+  const session = await openedSession()
+  return session?.awaitsSecondFactor ? null : session
+}
 
 /** The network address of the request, as the server or its trusted proxy saw it. */
 export async function requestAddress(): Promise<string> {
@@ -34,14 +43,23 @@ export async function currentActor(): Promise<Actor> {
 
 function actorOf(session: PortalSession, address: string): UserActor {
   const { id, roles } = session.user
-  return { kind: 'user', userId: id, roles, address, secondFactor: session.secondFactor }
+  const { secondFactor, steppedUpAt } = session
+  const actor = { kind: 'user', userId: id, roles, address, secondFactor } as const
+  return steppedUpAt ? { ...actor, steppedUpAt: new Date(steppedUpAt) } : actor
 }
 
 /** The signed-in user of a page; a visitor is sent to sign in and comes back to `path`. */
 export async function requireActor(path: string): Promise<UserActor> {
   const session = await currentSession()
   if (session) return actorOf(session, await requestAddress())
-  return redirect(localPath(await getLocale(), `/sign-in?next=${encodeURIComponent(path)}`))
+  const way = (await openedSession()) ? '/sign-in/code' : '/sign-in'
+  return redirect(localPath(await getLocale(), `${way}?next=${encodeURIComponent(path)}`))
+}
+
+/** Whoever typed the right password, for the pages that ask the second factor and sign out; null for a visitor. */
+export async function openedActor(): Promise<UserActor | null> {
+  const session = await openedSession()
+  return session && actorOf(session, await requestAddress())
 }
 
 /** A member of staff with this role and the second factor passed; others find no such page. */

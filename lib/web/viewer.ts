@@ -1,4 +1,5 @@
 import 'server-only'
+import { exceptionCounts, totalOf } from '@/lib/operations/exceptions/counts.query'
 import { currentSession } from './session'
 
 export type ViewerRole = 'registrant' | 'reseller' | 'agent' | 'operator'
@@ -7,6 +8,8 @@ export interface Viewer {
   readonly name: string
   readonly email: string
   readonly roles: ViewerRole[]
+  /** How many exceptions wait for an operator; 0 for everybody else. */
+  readonly exceptions: number
 }
 
 /** The signed-in user as the page's frame shows them; staff roles only after the second factor. */
@@ -17,5 +20,6 @@ export async function currentViewer(): Promise<Viewer | null> {
   const granted = roles
     .filter((role) => role === 'RESELLER' || session.secondFactor)
     .map((role) => role.toLowerCase() as ViewerRole)
-  return { name: name ?? '', email, roles: ['registrant', ...granted] }
+  const exceptions = granted.includes('operator') ? totalOf(await exceptionCounts()) : 0
+  return { name: name ?? '', email, roles: ['registrant', ...granted], exceptions }
 }

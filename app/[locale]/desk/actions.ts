@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirectTo } from '@/lib/i18n/redirect'
 import { askForMore, acceptDossier, refuseDossier } from '@/lib/dossiers/review/decide.command'
 import { compareIdentity, giveVerdict } from '@/lib/dossiers/review/check.command'
+import { takeOverReview } from '@/lib/dossiers/review/take-over.command'
 import { putBack, takeNext } from '@/lib/dossiers/review/take.command'
 import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
 import { askedReasons } from './asked-reasons'
@@ -10,6 +11,13 @@ import { askedReasons } from './asked-reasons'
 /** Takes the next dossier in order and opens it. */
 export async function takeNextAction(before: FormState): Promise<FormState> {
   const taken = await runAction(takeNext, {})
+  if (!taken.ok) return refusedForm(taken.refusal, {}, before)
+  return redirectTo(`/desk/${taken.value.dossierId}`)
+}
+
+/** Takes over a review that another agent left lying. */
+export async function takeOverAction(before: FormState, form: FormData): Promise<FormState> {
+  const taken = await runAction(takeOverReview, formValues(form))
   if (!taken.ok) return refusedForm(taken.refusal, {}, before)
   return redirectTo(`/desk/${taken.value.dossierId}`)
 }

@@ -32,12 +32,20 @@ export function queueColumns(t: Texts, moment: (at: Date) => string): Column<Que
       header: t('column.paid'),
       cell: (row) => (row.paidAt ? <StateMark tone="done" word={t('paid')} /> : t('unpaid')),
     },
-    { key: 'state', header: t('column.state'), cell: (row) => stateOf(row, t) },
+    { key: 'state', header: t('column.state'), cell: (row) => stateOf(row, t, moment) },
   ]
 }
 
-function stateOf(row: QueueRow, t: Texts) {
+function stateOf(row: QueueRow, t: Texts, moment: (at: Date) => string) {
   if (row.isMine) return <StateMark tone="action" word={t('state.mine')} />
-  if (row.status === 'IN_REVIEW') return <StateMark tone="plain" mark="half" word={t('state.taken')} />
+  if (row.review) {
+    const { agent, since } = row.review
+    return (
+      <div className="flex flex-col">
+        <StateMark tone="plain" mark="half" word={t('state.taken')} />
+        <span className="text-ink-soft">{t('hasIt', { agent, since: moment(since) })}</span>
+      </div>
+    )
+  }
   return <StateMark tone="plain" word={row.isOwn ? t('state.own') : t('state.waiting')} />
 }

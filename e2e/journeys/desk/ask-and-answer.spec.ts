@@ -10,6 +10,7 @@ import { eventually, payOnHostedPage } from '../../faults/story'
 import { signedIn } from '../../people'
 import { type Portal, test } from '../../portal'
 import { handInFile, takeThis } from '../../security/scene'
+import { payOut } from './pay-out'
 
 interface Filed {
   readonly owner: UserActor
@@ -118,27 +119,6 @@ async function refuse(desk: Page): Promise<void> {
   await expect(desk.getByText('The dossier is refused.')).toBeVisible()
 }
 
-/** The paid amount as credit, then paid out. */
-async function payOut(page: Page): Promise<void> {
-  await page.goto('/en/credit')
-  await expectAccessible(page)
-  const hint = await page.getByText(/At most .*It goes back the way you paid/).innerText()
-  const amount = /[\d.,]{4,}/.exec(hint)?.[0].replace(/[.,]$/, '') ?? ''
-  await page.getByRole('textbox', { name: 'Amount' }).fill(`${amount.replaceAll(/\D/g, '')}0`)
-  await page.getByRole('button', { name: 'Ask for the payout' }).click()
-  await expect(page.getByText(/^The amount is more than your free credit/).first()).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('textbox', { name: 'Amount' }).fill(amount)
-  await page.getByRole('button', { name: 'Ask for the payout' }).click()
-  await expect(page.getByText('Payout requested')).toBeVisible()
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByText('Paid out', { exact: true })).toBeVisible({ timeout: 500 })
-  }).toPass()
-  await expect(page.getByRole('button', { name: 'Ask for the payout' })).toHaveCount(0)
-  await expectAccessible(page)
-}
-
 test('asked, answered, refused: the applicant sees it, and gets the money back', async ({
   page,
   context,
@@ -184,7 +164,8 @@ test('asked, answered, refused: the applicant sees it, and gets the money back',
     await expect(page.getByText('The card belongs to somebody else.')).toBeVisible()
     await expectAccessible(page)
   })
-  await test.step('what was paid is credit, and is paid out', () => payOut(page))
+  await test.step('what was paid is credit, and is paid out', () =>
+    payOut(page, portal, applicant.owner.userId))
   await deskContext.close()
 })
 

@@ -7,6 +7,7 @@ import { hashPassword } from '@/lib/people/password'
 import { db } from '@/lib/platform/db'
 import { expectAccessible } from '../../accessible'
 import { type Portal, test } from '../../portal'
+import { stepUpByMail } from '../../step-up'
 
 const PASSWORD = 'a sentence to remember'
 const NEW_PASSWORD = 'another sentence to remember'
@@ -129,6 +130,7 @@ test('a changed password ends the other sessions; signing out everywhere ends al
   await page.getByLabel('Current password').fill('not the password')
   await page.getByLabel('New password').fill(NEW_PASSWORD)
   await page.getByRole('button', { name: 'Change the password' }).click()
+  await stepUpByMail(page, portal.mailbox, email, { password: PASSWORD })
   await expect(page.getByText('The current password is wrong.').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Current password').fill(PASSWORD)
@@ -215,7 +217,6 @@ test('staff pass the second factor with the shown code; a used code is refused',
   const used = await passCode(page)
   await expect(page).toHaveURL(/\/en\/desk$/)
   await expectAccessible(page)
-
   const other = await browser.newContext({ baseURL: portal.urls.portal })
   const elsewhere = await other.newPage()
   await elsewhere.goto('/en/desk')

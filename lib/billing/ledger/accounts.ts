@@ -15,7 +15,7 @@ export const REVENUE = 'revenue'
 export const clearing = (provider: string) => `clearing:${provider}`
 /** On its way back to customers. */
 export const payouts = (provider: string) => `payouts:${provider}`
-/** Received without a known origin, to be returned (R-NS-31). */
+/** Received without a known origin, to be attributed or returned (R-NS-31). */
 export const unattributed = (provider: string) => `unattributed:${provider}`
 
 const OWNED = /^(?:receivable|credit):(.+)$/

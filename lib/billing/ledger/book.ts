@@ -17,6 +17,7 @@ export type BookingKind =
   | 'revenue-recognised'
   | 'unattributed'
   | 'unattributed-returned'
+  | 'unattributed-credited'
 
 /** Moves a positive amount between two accounts. */
 export interface Move {

@@ -32,12 +32,18 @@ const PROVIDER_MONEY = Prisma.sql`
   SELECT 'payment:' || e.provider || ':' || (e.payload #>> '{data,paymentId}'), 'unattributed', e.id,
     'clearing:' || e.provider, 'unattributed:' || e.provider,
     (e.payload #>> '{data,amount}')::bigint, e.payload #>> '{data,currency}'
-  FROM provider_event e WHERE e.outcome IN ('unattributed', 'returned', 'return-refused')
+  FROM provider_event e
+  WHERE e.outcome IN ('unattributed', 'attributed', 'returning', 'returned', 'return-refused')
   UNION ALL
   SELECT 'return:' || e.provider || ':' || (e.payload #>> '{data,paymentId}'), 'unattributed-returned', e.id,
     'unattributed:' || e.provider, 'clearing:' || e.provider,
     (e.payload #>> '{data,amount}')::bigint, e.payload #>> '{data,currency}'
   FROM provider_event e WHERE e.outcome = 'returned'
+  UNION ALL
+  SELECT 'attribute:' || e.provider || ':' || (e.payload #>> '{data,paymentId}'), 'unattributed-credited', e.id,
+    'unattributed:' || e.provider, 'credit:' || i.customer_id,
+    (e.payload #>> '{data,amount}')::bigint, e.payload #>> '{data,currency}'
+  FROM provider_event e LEFT JOIN invoice i ON i.id = e.invoice_id WHERE e.outcome = 'attributed'
   UNION ALL
   SELECT 'payout:' || o.id, 'payout-requested', o.id, 'credit:' || o.customer_id, 'payouts:' || o.provider,
     o.amount, o.currency::text

@@ -15,6 +15,7 @@ import {
   takeBack,
   webhookBody,
 } from '../billing-under-test'
+import { attributePayment } from '../receive/decide.command'
 import { markPayoutSent, requestPayout, settlePayout } from '../refund/payout.command'
 import { checkBooks } from './check'
 import { recognise } from './recognise'
@@ -59,13 +60,17 @@ async function seed(): Promise<void> {
     must(await execute(settlePayout, answer, { actor: PROVIDER }))
   }
   must(await deliver(webhookBody({ reference: 'unknown', amount: 9 })))
+  const stray = must(await deliver(webhookBody({ reference: 'unknown', amount: 11 })))
+  const { number } = await db().invoice.findFirstOrThrow({ where: { customerId: actor.userId } })
+  const operator = { ...actor, roles: ['OPERATOR'], secondFactor: true } as const
+  must(await execute(attributePayment, { ...stray, number, reason: 'phoned' }, { actor: operator }))
 }
 
 const anyPosting = (kind: string) =>
   `(SELECT p.id FROM posting p JOIN ledger_transaction t ON t.id = p.transaction_id WHERE t.kind = '${kind}' LIMIT 1)`
 const KINDS = [
   ...['invoice-issued', 'invoice-paid', 'invoice-credited', 'payment', 'payout-requested', 'payout-done'],
-  ...['payout-refused', 'revenue-recognised', 'unattributed'],
+  ...['payout-refused', 'revenue-recognised', 'unattributed', 'unattributed-credited'],
 ]
 
 const MUTANTS: readonly (readonly [string, string])[] = [
@@ -138,6 +143,14 @@ const MUTANTS: readonly (readonly [string, string])[] = [
   [
     'unknown money returned by hand',
     "UPDATE provider_event SET outcome = 'returned' WHERE outcome = 'unattributed'",
+  ],
+  [
+    'attributed money undecided',
+    "UPDATE provider_event SET outcome = 'unattributed' WHERE outcome = 'attributed'",
+  ],
+  [
+    'money attributed to another invoice',
+    "UPDATE provider_event SET invoice_id = gen_random_uuid() WHERE outcome = 'attributed'",
   ],
 ]
 

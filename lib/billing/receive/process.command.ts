@@ -4,7 +4,6 @@ import { isId, newId } from '@/lib/kernel/ids'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import type { CheckoutModel, ProviderEventModel } from '@/lib/platform/generated/models'
-import { enqueue } from '@/lib/platform/jobs'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { type Invoice, lockInvoice } from '../invoice/invoice.store'
 import { settleOpen } from '../invoice/settle'
@@ -12,25 +11,25 @@ import { clearing, credit, unattributed } from '../ledger/accounts'
 import { book } from '../ledger/book'
 import { type ReceivedPayment, readMessage } from './provider-message'
 import { eventInput } from './receive.input'
+import { returnDueAt } from './return.rule'
 
 /**
  * What became of a message: `credited` a payment entered, `duplicate` that payment was known, `unattributed`
- * its origin is unknown and it goes back (then `returned` or `return-refused`; R-NS-31), `closed` a checkout
- * ended unpaid, `late` it ended otherwise before, `ignored` and `unreadable` as they say.
+ * its origin is unknown and it waits for an operator (then `attributed`, or `returning`, `returned` and
+ * `return-refused`; R-NS-31), `closed` a checkout ended unpaid, `late` it ended otherwise before, `ignored` and `unreadable` as they say.
  */
 export type EventOutcome =
   | 'credited'
   | 'duplicate'
   | 'unattributed'
+  | 'attributed'
+  | 'returning'
   | 'returned'
   | 'return-refused'
   | 'closed'
   | 'late'
   | 'ignored'
   | 'unreadable'
-
-/** The task that returns money of unknown origin. */
-export const RETURN_TASK = 'return-payment'
 
 /** Acts on a stored message, once, in whatever order messages come. */
 export const processProviderEvent = defineCommand({
@@ -76,7 +75,7 @@ async function checkoutOf(
   return isId(reference) ? uow.tx.checkout.findUnique({ where: { id: reference, provider } }) : null
 }
 
-/** Money that a provider confirmed (R-HO-03): known origin makes it credit, unknown origin sends it back. */
+/** Money that a provider confirmed (R-HO-03): known origin makes it credit, else it waits. */
 async function takePayment(
   uow: UnitOfWork,
   event: ProviderEventModel,
@@ -132,7 +131,7 @@ async function recordPayment(
   return true
 }
 
-/** Nobody's money: it stands on an account of its own until the provider has returned it (R-NS-31). */
+/** Nobody's money: it stands on an account of its own until it is attributed or goes back (R-NS-31). */
 async function keepUnattributed(
   uow: UnitOfWork,
   { id: eventId, provider }: ProviderEventModel,
@@ -145,6 +144,6 @@ async function keepUnattributed(
     postings: [{ from: clearing(provider), to: unattributed(provider), amount: { minor: amount, currency } }],
   })
   if (!isNew) return 'duplicate'
-  await enqueue(uow.tx, RETURN_TASK, { eventId }, { key: `${RETURN_TASK}:${eventId}` })
+  await uow.tx.providerEvent.update({ where: { id: eventId }, data: { returnDueAt: returnDueAt(uow.now) } })
   return 'unattributed'
 }

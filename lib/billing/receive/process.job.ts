@@ -4,8 +4,9 @@ import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { enqueue, type Job } from '@/lib/platform/jobs'
 import { paymentProvider } from '../charge/connect'
-import { processProviderEvent, RETURN_TASK } from './process.command'
-import { readMessage } from './provider-message'
+import { RETURN_TASK } from './decide.command'
+import { processProviderEvent } from './process.command'
+import { paymentIn } from './provider-message'
 import { settleReturn } from './return.command'
 import { PROCESS_TASK } from './store.command'
 
@@ -19,18 +20,19 @@ export const processProviderEventJob: Job = {
   },
 }
 
-/** Has money of unknown origin returned to its payer (R-NS-31). Without an answer it is asked again. */
+/**
+ * Has money of unknown origin returned to its payer (R-NS-31). Without an answer it is asked again under the same
+ * key; a new decision after a refused return has a key of its own.
+ */
 export const returnPaymentJob: Job = {
   task: RETURN_TASK,
   run: async ({ eventId = '' }) => {
     const event = await db().providerEvent.findUniqueOrThrow({ where: { id: eventId } })
-    const message = readMessage(event.payload)
-    if (event.outcome !== 'unattributed' || typeof message === 'string') return
-    if (message.type !== 'payment.succeeded') return
-    const { paymentId, amount, currency } = message.data
+    if (event.outcome !== 'returning') return
+    const { paymentId, amount, currency } = paymentIn(event)
     const { outcome } = must(
       await paymentProvider().payOut({
-        key: eventId,
+        key: event.returnTries > 1 ? `${eventId}:${event.returnTries}` : eventId,
         amount: { minor: amount, currency },
         description: 'Returned: the payment could not be attributed',
         providerPaymentId: paymentId,
@@ -44,7 +46,7 @@ export const returnPaymentJob: Job = {
 export async function enqueueOpenProviderEvents(): Promise<void> {
   await db().$transaction(async (tx) => {
     const open = await tx.providerEvent.findMany({
-      where: { OR: [{ processedAt: null }, { outcome: 'unattributed' }] },
+      where: { OR: [{ processedAt: null }, { outcome: 'returning' }] },
       orderBy: { id: 'asc' },
       select: { id: true, processedAt: true },
     })

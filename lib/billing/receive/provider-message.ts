@@ -32,3 +32,12 @@ export function readMessage(payload: unknown): ReceivedMessage | 'ignored' | 'un
   const type = (payload as { type?: unknown } | null)?.type
   return typeof type === 'string' && !KNOWN.includes(type) ? 'ignored' : 'unreadable'
 }
+
+/** The payment that a stored event tells of. Throws when it tells of none: only payments are kept unattributed. */
+export function paymentIn({ id, payload }: { id: string; payload: unknown }): ReceivedPayment {
+  const message = readMessage(payload)
+  if (typeof message === 'string' || message.type !== 'payment.succeeded') {
+    throw new Error(`provider event ${id} is no payment`)
+  }
+  return message.data
+}

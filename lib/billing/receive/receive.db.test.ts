@@ -22,6 +22,7 @@ import { creditInvoice } from '../invoice/credit'
 import { checkBooks } from '../ledger/check'
 import { db } from '@/lib/platform/db'
 import { enqueueOpenProviderEvents } from './process.job'
+import { returnDueAt } from './return.rule'
 import { storeProviderEvent } from './store.command'
 
 let database: TestDatabase
@@ -138,13 +139,11 @@ describe('R-NS-31 money of unknown origin', () => {
   test.each([
     ['an unknown checkout', { reference: newId(), amount: 70 }],
     ['a reference that is none', { reference: "x' OR 1=1", amount: 70 }],
-  ])('%s counts as not paid and goes back', async (_what, said) => {
+  ])('%s counts as not paid and waits for an operator, five days at most', async (_what, said) => {
     const { eventId } = must(await deliver(webhookBody(said)))
-    expect(await outcomeOf(eventId)).toBe('unattributed')
-    const jobs = await database.query('SELECT 1 FROM graphile_worker.jobs WHERE key = $1', [
-      `return-payment:${eventId}`,
-    ])
-    expect(jobs).toHaveLength(1)
+    const event = await db().providerEvent.findUniqueOrThrow({ where: { id: eventId } })
+    expect(event.outcome).toBe('unattributed')
+    expect(event.returnDueAt).toEqual(returnDueAt(event.receivedAt))
   })
 
   test('a payment in another currency than asked does not pay', async () => {

@@ -2,10 +2,11 @@ import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
+import type { ProviderEventModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { clearing, unattributed } from '../ledger/accounts'
 import { book } from '../ledger/book'
-import { readMessage } from './provider-message'
+import { paymentIn } from './provider-message'
 import { returnInput } from './receive.input'
 
 /** The provider has answered whether money of unknown origin went back to its payer (R-NS-31). */
@@ -17,7 +18,7 @@ export const settleReturn = defineCommand({
     await uow.tx.$queryRaw`SELECT 1 FROM provider_event WHERE id = ${eventId}::uuid FOR UPDATE`
     const event = await uow.tx.providerEvent.findUnique({ where: { id: eventId } })
     if (!event) return refuse('not-found')
-    if (event.outcome !== 'unattributed') return ok({ eventId })
+    if (event.outcome !== 'returning') return ok({ eventId })
     if (outcome === 'done') await bookReturn(uow, event)
     await uow.tx.providerEvent.update({
       where: { id: eventId },
@@ -33,15 +34,9 @@ export const settleReturn = defineCommand({
   },
 })
 
-async function bookReturn(
-  uow: UnitOfWork,
-  { id, provider, payload }: { id: string; provider: string; payload: unknown },
-): Promise<void> {
-  const message = readMessage(payload)
-  if (typeof message === 'string' || message.type !== 'payment.succeeded') {
-    throw new Error(`provider event ${id} is no payment`)
-  }
-  const { paymentId, amount, currency } = message.data
+async function bookReturn(uow: UnitOfWork, event: ProviderEventModel): Promise<void> {
+  const { id, provider } = event
+  const { paymentId, amount, currency } = paymentIn(event)
   await book(uow, {
     kind: 'unattributed-returned',
     subject: { type: 'provider-event', id },

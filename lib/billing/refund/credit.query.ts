@@ -12,7 +12,12 @@ const PAGE = 20
 /** What changes a customer's credit. */
 export type MovementKind = Extract<
   BookingKind,
-  'payment' | 'invoice-paid' | 'invoice-credited' | 'payout-requested' | 'payout-refused'
+  | 'payment'
+  | 'unattributed-credited'
+  | 'invoice-paid'
+  | 'invoice-credited'
+  | 'payout-requested'
+  | 'payout-refused'
 >
 
 export interface Movement {

@@ -1,4 +1,5 @@
 import { may } from '@/lib/access/permissions'
+import { queueMessage } from '@/lib/audit/outbox'
 import { recordAudit } from '@/lib/audit/record'
 import { actorUserId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
@@ -21,11 +22,15 @@ export const DELIVER_PAYOUT_TASK = 'deliver-payout'
 
 const PER_USER = { name: 'payout', points: 20, seconds: 3600 }
 
-/** A customer asks for credit back. It leaves the credit at once, so that nothing else can spend it. */
+/**
+ * A customer who has proved who they are asks for credit back. It leaves the credit at once, so that nothing else
+ * can spend it; a mail tells them, in case it was somebody else.
+ */
 export const requestPayout = defineCommand({
   name: 'billing.request-payout',
   permit: may('credit.pay-out'),
   input: payoutInput,
+  stepUp: true,
   limit: (actor) => takePoint(PER_USER, [actorUserId(actor) ?? '']),
   async run(uow, input) {
     const customerId = actorUserId(uow.actor)
@@ -35,6 +40,14 @@ export const requestPayout = defineCommand({
     const free = await balanceOf(uow.tx, credit(customerId), amount.currency)
     if (amount.minor > free.minor) return refuse('credit-too-low', { field: 'amount' })
     const payoutId = await insertPayout(uow, customerId, amount)
+    await queueMessage(uow, {
+      userId: customerId,
+      template: 'payout-asked',
+      params: { minor: amount.minor.toString(), currency: amount.currency, path: '/credit' },
+      subjectType: 'payout',
+      subjectId: payoutId,
+      dedupeKey: `payout-asked:${payoutId}`,
+    })
     await recordAudit(uow, { action: 'billing.request-payout', subjectType: 'payout', subjectId: payoutId })
     return ok({ payoutId })
   },

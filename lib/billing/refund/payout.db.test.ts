@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { UserActor } from '@/lib/kernel/actor'
+import { systemClock } from '@/lib/kernel/clock'
 import { must, ok } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
@@ -18,6 +19,7 @@ import {
 } from '../billing-under-test'
 import { checkBooks } from '../ledger/check'
 import { type ProviderUnderTest, startProvider } from '../provider-under-test'
+import { returnPayment } from '../receive/decide.command'
 import { returnPaymentJob } from '../receive/process.job'
 import { deliverPayoutJob, enqueueOpenPayouts } from './deliver-payout.job'
 import { requestPayout } from './payout.command'
@@ -100,6 +102,14 @@ describe('what is refused', () => {
     })
   })
 
+  test('somebody who has not proved lately who they are; then nothing is paid out', async () => {
+    const { steppedUpAt: _proof, ...actor } = await customerWithCredit(1000)
+    expect(await request(actor, '1')).toMatchObject({ refusal: { code: 'step-up-needed' } })
+    const old = { ...actor, steppedUpAt: new Date(systemClock.now().getTime() - 10 * 60_000) }
+    expect(await request(old, '1')).toMatchObject({ refusal: { code: 'step-up-needed' } })
+    expect(await freeCredit(actor)).toBe(1000n)
+  })
+
   test('another’s credit', async () => {
     await customerWithCredit(1000)
     expect(await request(customer(), '1')).toMatchObject({ refusal: { code: 'credit-too-low' } })
@@ -118,6 +128,8 @@ test('a payout that was not asked for is taken up at the next start', async () =
   ])
   expect(jobs).toHaveLength(1)
 })
+
+const operator: UserActor = { ...customer(), roles: ['OPERATOR'], secondFactor: true }
 
 /** Somebody pays on a page that was opened with the provider under a reference that is not ours. */
 async function strayPayment(): Promise<string> {
@@ -144,6 +156,11 @@ async function strayPayment(): Promise<string> {
 test('R-NS-31 money of unknown origin is returned to its payer once', async () => {
   const eventId = await strayPayment()
   expect(await checkBooks(db())).toEqual([])
+  await returnPaymentJob.run({ eventId })
+  expect((await db().providerEvent.findUniqueOrThrow({ where: { id: eventId } })).outcome).toBe(
+    'unattributed',
+  )
+  must(await execute(returnPayment, { eventId, reason: 'nobody knows it' }, { actor: operator }))
   provider.loseAnswers(1)
   await expect(returnPaymentJob.run({ eventId })).rejects.toThrow('payment-provider-unreachable')
   await returnPaymentJob.run({ eventId })

@@ -39,6 +39,10 @@ const OWN_BY_NATURE = [
   'people.sign-out-everywhere',
   'people.update-profile',
   'people.change-password',
+  'people.begin-second-factor',
+  'people.renew-recovery-codes',
+  'people.remove-second-factor',
+  'people.begin-step-up',
   'billing.request-payout',
 ]
 

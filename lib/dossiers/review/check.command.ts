@@ -7,7 +7,7 @@ import type { DraftDeclaration } from '../declare/declaration.rule'
 import { currentDocuments } from '../dossier.store'
 import { identityInput, verdictInput } from './review.input'
 import { decideIdentity } from './review.rule'
-import { lockOwnReview } from './review.store'
+import { lockOwnReview, touchReview } from './review.store'
 
 /** Gives one document its verdict. A rejecting one needs a reason. */
 export const giveVerdict = defineCommand({
@@ -31,6 +31,7 @@ export const giveVerdict = defineCommand({
         at: uow.now,
       },
     })
+    await touchReview(uow, dossierId)
     await recordAudit(uow, {
       action: 'dossiers.give-verdict',
       subjectType: 'dossier',
@@ -53,6 +54,7 @@ export const compareIdentity = defineCommand({
     const same = decideIdentity(holder?.identityNumber ?? holder?.organisationNumber ?? '', number)
     if (!same.ok) return same
     await uow.tx.dossier.update({ where: { id: dossierId }, data: { identityChecked: true } })
+    await touchReview(uow, dossierId)
     await recordAudit(uow, {
       action: 'dossiers.compare-identity',
       subjectType: 'dossier',

@@ -1,4 +1,6 @@
 /** What the desk sees: the queue in its order, and one dossier whole. */
+import { hasRole, type UserActor } from '@/lib/kernel/actor'
+import { systemClock } from '@/lib/kernel/clock'
 import { isId } from '@/lib/kernel/ids'
 import { db } from '@/lib/platform/db'
 import {
@@ -10,7 +12,8 @@ import {
 import { pageCount } from '../documents/picture'
 import { currentDocuments } from '../dossier.store'
 import type { DossierStatus } from '../lifecycle'
-import { type ReviewState, decideAccept, decideReviewer } from './review.rule'
+import { decideAccept, decideReviewer, decideTakeOver, type ReviewState } from './review.rule'
+import { takenOverFrom } from './review.store'
 import type { Refusal } from '@/lib/kernel/result'
 import { zoneById } from '@/lib/policy/resolver'
 
@@ -26,6 +29,13 @@ export interface QueueRow {
   readonly paidAt: Date | null
   readonly isOwn: boolean
   readonly isMine: boolean
+  /** Who reviews it, and since when; null while it waits. */
+  readonly review: ReviewInHand | null
+}
+
+export interface ReviewInHand {
+  readonly agent: string
+  readonly since: Date
 }
 
 export interface QueueView {
@@ -53,13 +63,33 @@ export async function queueView(agentId: string, after?: string): Promise<QueueV
     db().dossier.count({ where: { status: 'FILED' } }),
     db().dossier.findFirst({ where: { reviewerId: agentId, status: 'IN_REVIEW' }, select: { id: true } }),
   ])
+  const names = await agentNames(rows.map((row) => row.reviewerId))
   const shown = rows.slice(0, PAGE_SIZE).map((row) => ({
     ...row,
+    review: reviewInHand(row, names),
     isOwn: row.ownerId === agentId,
     isMine: row.reviewerId === agentId && row.status === 'IN_REVIEW',
   }))
   const next = rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null
   return { rows: shown, next, waiting, mine: mine?.id ?? null }
+}
+
+interface Reviewed {
+  readonly status: DossierStatus
+  readonly reviewerId: string | null
+  readonly reviewTakenAt: Date | null
+}
+
+function reviewInHand(row: Reviewed, names: ReadonlyMap<string, string>): ReviewInHand | null {
+  const { status, reviewerId, reviewTakenAt } = row
+  if (status !== 'IN_REVIEW' || !reviewerId || !reviewTakenAt) return null
+  return { agent: names.get(reviewerId) ?? '', since: reviewTakenAt }
+}
+
+async function agentNames(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))]
+  const users = await db().user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
+  return new Map(users.map(({ id, name }) => [id, name]))
 }
 
 export interface ReviewDocument {
@@ -94,6 +124,10 @@ export interface ReviewView {
   readonly earlier: readonly { readonly id: string; readonly kind: string; readonly version: number }[]
   /** Why this agent may not act on it; null when they may. */
   readonly barred: Refusal | null
+  /** Who reviews it, and since when. */
+  readonly review: ReviewInHand | null
+  /** Another agent has it: why this one may not take it over, null when they may. Absent otherwise. */
+  readonly takeOver?: { readonly barred: Refusal | null }
   /** Why it cannot be accepted yet; null when it can. */
   readonly acceptBarred: Refusal | null
   readonly requests: readonly {
@@ -104,8 +138,9 @@ export interface ReviewView {
 }
 
 /** One dossier as the desk reviews it; null when there is none or it was never filed. */
-export async function reviewView(agentId: string, dossierId: string): Promise<ReviewView | null> {
+export async function reviewView(agent: UserActor, dossierId: string): Promise<ReviewView | null> {
   if (!isId(dossierId)) return null
+  const agentId = agent.userId
   const row = await db().dossier.findFirst({
     where: { id: dossierId, filedAt: { not: null } },
     include: {
@@ -124,6 +159,7 @@ export async function reviewView(agentId: string, dossierId: string): Promise<Re
   )
   const state: ReviewState = {
     ...row,
+    takenOverFrom: await takenOverFrom(db(), dossierId),
     documents: documents.map(({ kind, verdict }) => ({ kind, verdict: verdict?.verdict ?? null })),
   }
   const reviewer = decideReviewer(state, agentId)
@@ -136,6 +172,19 @@ export async function reviewView(agentId: string, dossierId: string): Promise<Re
     documents,
     earlier: row.documents.filter((document) => !current.includes(document)),
     barred: reviewer.ok ? null : reviewer.refusal,
+    review: reviewInHand(row, await agentNames([row.reviewerId])),
+    ...takingOver(row, agent),
     acceptBarred: accept.ok ? null : accept.refusal,
   }
+}
+
+/** Whether this agent may take over what another has; nothing when nobody else has it. */
+function takingOver(
+  row: Reviewed & { readonly ownerId: string; readonly reviewTouchedAt: Date | null },
+  agent: UserActor,
+): Pick<ReviewView, 'takeOver'> {
+  if (row.status !== 'IN_REVIEW' || row.reviewerId === agent.userId) return {}
+  const by = { agentId: agent.userId, isOperator: hasRole(agent, 'OPERATOR') }
+  const decided = decideTakeOver({ ...row, touchedAt: row.reviewTouchedAt }, by, systemClock.now())
+  return { takeOver: { barred: decided.ok ? null : decided.refusal } }
 }

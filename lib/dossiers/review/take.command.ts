@@ -29,7 +29,7 @@ export const takeNext = defineCommand({
     if (!picked) return refuse('queue-empty')
     const found = await lockDossier(uow, picked.id)
     if (!found.ok) return found
-    const patch = { reviewerId: agentId, reviewTakenAt: uow.now }
+    const patch = { reviewerId: agentId, reviewTakenAt: uow.now, reviewTouchedAt: uow.systemNow }
     const moved = await moveDossier(uow, found.value, 'take', patch)
     if (!moved.ok) return moved
     await recordAudit(uow, { action: 'dossiers.take', subjectType: 'dossier', subjectId: picked.id })

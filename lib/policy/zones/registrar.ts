@@ -13,7 +13,8 @@ export const REGISTRAR_LAYER: ZoneVersion['registrar'] = {
   },
   renewalInvitation: byRule({ before: 'one month', at: '09:00' }, 'R-NS-27'),
   notices: {
-    beforeExpiry: assumed([90, 60, 30, 15, 7, 1], CHOICE),
+    // The invitation one month before stands for the 30th day.
+    beforeExpiry: assumed([90, 60, 15, 7, 1], CHOICE),
     beforeLastDay: assumed([7, 1], CHOICE),
     at: assumed('09:00', CHOICE),
   },

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AccountPage } from '@/components/account/account-page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { redirectTo } from '@/lib/i18n/redirect'
-import { currentSession } from '@/lib/web/session'
+import { openedSession } from '@/lib/web/session'
 import { signOutAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks once more: a link that signs out at once could be put anywhere. */
 export default async function SignOutPage() {
-  const session = await currentSession()
+  const session = await openedSession()
   if (!session) return redirectTo('/sign-in?done=signed-out')
   const t = await getTranslations('account')
   return (

@@ -46,5 +46,7 @@ async function Answer({ typed }: { typed: string }) {
   }
   if (found.refusal.code === 'not-found') return <NotRegisteredHere typed={typed} />
   const refusal = await refusalText(found.refusal)
-  return <NotRegisteredHere typed={typed} refusal={refusal} limited={found.refusal.code === 'too-many-tries'} />
+  return (
+    <NotRegisteredHere typed={typed} refusal={refusal} limited={found.refusal.code === 'too-many-tries'} />
+  )
 }

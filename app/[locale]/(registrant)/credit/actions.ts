@@ -5,12 +5,13 @@ import { requestPayout } from '@/lib/billing/refund/payout.command'
 import { redirectTo } from '@/lib/i18n/redirect'
 import type { Currency } from '@/lib/kernel/money'
 import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
+import { readHeavyForm } from '@/lib/web/step-up'
 
-/** Asks for credit to be paid out. */
+/** Asks for credit to be paid out, with a proof of who asks. */
 export async function askPayout(currency: Currency, before: FormState, form: FormData): Promise<FormState> {
-  const values = formValues(form)
+  const { values, proof } = await readHeavyForm(formValues(form))
   const amount = minorDigits(values.amount ?? '', currency)
-  const asked = await runAction(requestPayout, { amount, currency })
+  const asked = await runAction(requestPayout, { amount, currency }, { proof })
   if (!asked.ok) return refusedForm(asked.refusal, values, before)
   revalidatePath('/', 'layout')
   return redirectTo('/credit')

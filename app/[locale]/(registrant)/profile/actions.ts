@@ -6,6 +6,7 @@ import { signOut, signOutEverywhere } from '@/lib/people/sign-in.command'
 import { resendVerification } from '@/lib/people/sign-up.command'
 import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
 import { clearSessionCookie, currentSession } from '@/lib/web/session'
+import { readHeavyForm } from '@/lib/web/step-up'
 
 /** Changes name and language; the page comes back in the new language. */
 export async function profileAction(before: FormState, form: FormData): Promise<FormState> {
@@ -17,9 +18,10 @@ export async function profileAction(before: FormState, form: FormData): Promise<
 
 /** Changes the password; every other session ends. */
 export async function passwordAction(before: FormState, form: FormData): Promise<FormState> {
+  const { values, proof } = await readHeavyForm(formValues(form))
   const sessionId = (await currentSession())?.sessionId
-  const changed = await runAction(changePassword, { ...formValues(form), sessionId })
-  return changed.ok ? redirectTo('/profile?done=password') : refusedForm(changed.refusal, {}, before)
+  const changed = await runAction(changePassword, { ...values, sessionId }, { proof })
+  return changed.ok ? redirectTo('/profile?done=password') : refusedForm(changed.refusal, values, before)
 }
 
 /** Sends the confirming link to the user's own address. */

@@ -6,7 +6,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { profileView } from '@/lib/people/profile.query'
 import { currentSession, requireActor } from '@/lib/web/session'
-import { AddressPanel, NamePanel, PasswordPanel } from './panels'
+import { AddressPanel, FactorPanel, NamePanel, PasswordPanel } from './panels'
 import { SessionList } from './session-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,10 @@ export default async function ProfilePage({
       <div className="flex flex-col gap-6">
         <DoneNotice done={queryText(query.done)} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <NamePanel view={view} />
+          <div className="flex flex-col gap-6">
+            <NamePanel view={view} />
+            <FactorPanel view={view} />
+          </div>
           <div className="flex flex-col gap-6">
             <AddressPanel view={view} />
             <PasswordPanel />

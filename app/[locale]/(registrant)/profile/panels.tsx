@@ -4,6 +4,7 @@ import { AccountForm } from '@/components/account/account-form'
 import { DemoMailbox } from '@/components/account/demo-mailbox'
 import { formTexts } from '@/components/account/form-texts'
 import { Panel } from '@/components/ui/panel'
+import { ButtonLink } from '@/components/ui/button'
 import { StateMark } from '@/components/ui/state-mark'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { demoMailboxUrl } from '@/lib/people/demo-code.query'
@@ -80,6 +81,28 @@ export async function PasswordPanel() {
           fields.newPassword,
         ]}
       />
+    </Panel>
+  )
+}
+
+/** Whether there is a second factor, and the way to its page. */
+export async function FactorPanel({ view }: { view: ProfileView }) {
+  const t = await getTranslations('account.factor')
+  const { hasSecondFactor } = view
+  return (
+    <Panel
+      title={t('title')}
+      aside={
+        <StateMark
+          tone={hasSecondFactor ? 'done' : 'plain'}
+          word={t(hasSecondFactor ? 'isSet' : 'isNotSet')}
+        />
+      }
+    >
+      <p className="mb-4">{t('what')}</p>
+      <ButtonLink href="/profile/second-factor" weight="secondary">
+        {t(hasSecondFactor ? 'look' : 'setUp')}
+      </ButtonLink>
     </Panel>
   )
 }

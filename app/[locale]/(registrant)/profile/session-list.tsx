@@ -6,12 +6,13 @@ import { formTexts } from '@/components/account/form-texts'
 import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { StateMark } from '@/components/ui/state-mark'
-import { formatMoment } from '@/lib/i18n/format'
+import { Instant } from '@/components/ui/instant'
+import { formatMoment, instantText } from '@/lib/i18n/format'
 import type { SessionRow } from '@/lib/people/profile.query'
 import { endSessionAction, everywhereAction } from './actions'
 
-/** Sessions are shown in one time for all readers: where a session was opened is not known. */
-const ZONE = 'UTC'
+/** Which time zone a reader lives in is not known: sessions are told in the registrar's, by name. */
+const ZONE = 'Asia/Ho_Chi_Minh'
 
 /** Where the user is signed in, with a way to end each session and all of them. */
 export async function SessionList({ sessions }: { sessions: readonly SessionRow[] }) {
@@ -20,7 +21,7 @@ export async function SessionList({ sessions }: { sessions: readonly SessionRow[
     getLocale(),
     formTexts('sessions'),
   ])
-  const moment = (at: Date) => `${formatMoment(locale, at, ZONE)} ${ZONE}`
+  const moment = (at: Date) => <Instant at={instantText(locale, at, { zone: ZONE, precision: 'hour' })} />
   return (
     <Panel title={t('title')}>
       <DataTable

@@ -8,6 +8,7 @@ import { sentenceParams } from '@/lib/i18n/refusal-params'
 import type { ReviewView } from '@/lib/dossiers/review/desk.query'
 import { identityAction } from '../actions'
 import { DecisionPart } from './decision-part'
+import { TakeOverPart } from './take-over-part'
 
 /** What was declared, the comparison of the number, and the decision. */
 export function DeclarationPart({ view }: { view: ReviewView }) {
@@ -33,6 +34,7 @@ export function DeclarationPart({ view }: { view: ReviewView }) {
           title={refusals(barred.code as 'own-dossier', sentenceParams(barred.params) as never)}
         />
       )}
+      {view.takeOver && <TakeOverPart view={view} barred={view.takeOver.barred} />}
       {declaration && <Declared declaration={declaration} years={view.years} />}
       {declaration && !barred && <Comparison view={view} />}
       {view.requests.map((request) => (

@@ -24,7 +24,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const actor = await requireStaff('AGENT', `/desk/${id}`)
   const [t, view, queue, { document }] = await Promise.all([
     getTranslations('desk'),
-    reviewView(actor.userId, id),
+    reviewView(actor, id),
     queueView(actor.userId),
     searchParams,
   ])

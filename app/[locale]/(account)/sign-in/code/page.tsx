@@ -10,7 +10,7 @@ import { Callout } from '@/components/ui/callout'
 import { redirectTo } from '@/lib/i18n/redirect'
 import { demoCode } from '@/lib/people/demo-code.query'
 import { secondFactorView } from '@/lib/people/second-factor.query'
-import { currentSession, requireActor, safeNext } from '@/lib/web/session'
+import { openedActor, openedSession, requireActor, safeNext } from '@/lib/web/session'
 import { codeAction, enrolAction } from './actions'
 
 interface CodePageProps {
@@ -21,17 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('code.title') }
 }
 
-/** The second factor of staff: its code, or its set-up. */
+/** The second factor of whoever has one, and of staff its set-up. */
 export default async function CodePage({ searchParams }: CodePageProps) {
   const next = safeNext(queryText((await searchParams).next))
-  const actor = await requireActor(next)
-  if (actor.roles.length === 0) notFound()
-  if (actor.secondFactor) return redirectTo(next)
-  const email = (await currentSession())?.user.email ?? ''
+  const actor = (await openedActor()) ?? (await requireActor(next))
+  const isStaff = actor.roles.length > 0
+  if (isStaff && actor.secondFactor) return redirectTo(next)
+  const email = (await openedSession())?.user.email ?? ''
   const [t, factor] = await Promise.all([getTranslations('account'), secondFactorView(actor.userId, email)])
+  if (!isStaff && factor.kind !== 'set') notFound()
+  if (actor.secondFactor) return redirectTo(next)
   if (factor.kind === 'none') return <Enrol next={next} />
   return (
-    <AccountPage title={t('code.title')} lead={t('code.lead')}>
+    <AccountPage title={t('code.title')} lead={t(isStaff ? 'code.lead' : 'code.ownLead')}>
       {factor.kind === 'to-confirm' && <NewSecret secret={factor.secret} uri={factor.uri} />}
       <DemoCode userId={actor.userId} />
       <AccountForm
@@ -44,9 +46,8 @@ export default async function CodePage({ searchParams }: CodePageProps) {
             name: 'code',
             label: t('fields.code'),
             hint: t('fields.codeHint'),
-            inputMode: 'numeric',
             autoComplete: 'one-time-code',
-            maxLength: 7,
+            maxLength: 24,
           },
         ]}
       />

@@ -1,0 +1,209 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActButton } from '@/components/operations/act-button'
+import { ExceptionTable } from '@/components/operations/exception-table'
+import { Instant } from '@/components/ui/instant'
+import { StateMark } from '@/components/ui/state-mark'
+import type { Column } from '@/components/ui/data-table'
+import { instantText } from '@/lib/i18n/format'
+import { cursorOf } from '@/lib/kernel/page'
+import { failedJobs, jobCursorOf } from '@/lib/operations/exceptions/jobs.query'
+import { failedMessages } from '@/lib/operations/exceptions/messages.query'
+import {
+  type JournalException,
+  journalExceptions,
+  REGISTRY_FILTERS,
+} from '@/lib/operations/exceptions/registry.query'
+import { REVIEW_FILTERS, reviewsUnderWay } from '@/lib/operations/exceptions/reviews.query'
+import { askNowAction, freeReviewAction, runAgainAction, sendAgainAction } from './actions'
+
+const ZONE = 'Asia/Ho_Chi_Minh'
+
+interface ListProps {
+  query: Readonly<Record<string, string | string[] | undefined>>
+}
+
+/** The words of the lists, and how they write an instant. */
+async function words() {
+  const [t, locale] = await Promise.all([getTranslations('operator.exceptions'), getLocale()])
+  const moment = (at: Date | null) =>
+    at && <Instant at={instantText(locale, at, { zone: ZONE, precision: 'hour' })} />
+  const act = { key: 'act', header: t('column.act'), headerHidden: true }
+  return { t, moment, act, pending: t('form.pending') }
+}
+
+/** The registry's journal: open too long, unknown, refused. */
+export async function RegistryList({ query }: ListProps) {
+  const state = REGISTRY_FILTERS.find((entry) => entry === query.state) ?? 'unknown'
+  const cursor = cursorOf(query)
+  const [{ t, moment, act, pending }, names, page] = await Promise.all([
+    words(),
+    getTranslations('names.registry'),
+    journalExceptions(state, cursor),
+  ])
+  const kind = (code: string) => (names.has(`kinds.${code}`) ? names(`kinds.${code}`) : code)
+  const columns: Column<JournalException>[] = [
+    { key: 'kind', header: t('column.command'), rowHeader: true, cell: (row) => kind(row.kind) },
+    { key: 'name', header: t('column.name'), cell: (row) => row.nameAscii ?? '–' },
+    { key: 'queued', header: t('column.queued'), cell: (row) => moment(row.queuedAt) },
+    { key: 'tries', header: t('column.tries'), align: 'end', cell: (row) => row.attempts },
+    { key: 'state', header: t('column.state'), cell: (row) => <Answer row={row} /> },
+  ]
+  const asking: Column<JournalException> = {
+    ...act,
+    cell: (row) => (
+      <ActButton
+        action={askNowAction}
+        hidden={{ commandId: row.id }}
+        button={t('form.askNow')}
+        pending={pending}
+        about={`${kind(row.kind)} ${row.nameAscii ?? row.id}`}
+      />
+    ),
+  }
+  return (
+    <ExceptionTable
+      list="registry"
+      page={page}
+      states={REGISTRY_FILTERS}
+      state={state}
+      isFurther={cursor !== undefined}
+      columns={state === 'refused' ? columns : [...columns, asking]}
+    />
+  )
+}
+
+async function Answer({ row }: { row: JournalException }) {
+  const names = await getTranslations('names.registry')
+  const tone = row.state === 'REFUSED' ? 'urgent' : row.state === 'UNKNOWN' ? 'near' : 'action'
+  return (
+    <div className="flex flex-col gap-1">
+      <StateMark tone={tone} word={names(`states.${row.state}`)} />
+      {(row.code || row.message) && (
+        <span translate="no" className="wrap-anywhere text-ink-soft">
+          {[row.code, row.message].filter(Boolean).join(' ')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Messages that failed for good. */
+export async function MessageList({ query }: ListProps) {
+  const cursor = cursorOf(query)
+  const [{ t, moment, act, pending }, page] = await Promise.all([words(), failedMessages(cursor)])
+  return (
+    <ExceptionTable
+      list="messages"
+      page={page}
+      isFurther={cursor !== undefined}
+      columns={[
+        {
+          key: 'to',
+          header: t('column.to'),
+          rowHeader: true,
+          cell: (row) => <span className="wrap-anywhere">{row.address}</span>,
+        },
+        { key: 'about', header: t('column.about'), cell: (row) => row.subject },
+        { key: 'at', header: t('column.written'), cell: (row) => moment(row.createdAt) },
+        { key: 'tries', header: t('column.tries'), align: 'end', cell: (row) => row.attempts },
+        { key: 'problem', header: t('column.problem'), cell: (row) => <Technical text={row.problem} /> },
+        {
+          ...act,
+          cell: (row) => (
+            <ActButton
+              action={sendAgainAction}
+              hidden={{ messageId: row.id }}
+              button={t('form.sendAgain')}
+              pending={pending}
+              about={`${row.subject}, ${row.address}`}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Jobs that used up their tries. */
+export async function JobList({ query }: ListProps) {
+  const cursor = jobCursorOf(query)
+  const [{ t, moment, act, pending }, page] = await Promise.all([words(), failedJobs(cursor)])
+  return (
+    <ExceptionTable
+      list="jobs"
+      page={page}
+      isFurther={cursor !== undefined}
+      columns={[
+        {
+          key: 'task',
+          header: t('column.task'),
+          rowHeader: true,
+          cell: (row) => <span translate="no">{`${row.task} ${row.id}`}</span>,
+        },
+        { key: 'at', header: t('column.tried'), cell: (row) => moment(row.lastTriedAt) },
+        { key: 'tries', header: t('column.tries'), align: 'end', cell: (row) => row.attempts },
+        { key: 'problem', header: t('column.problem'), cell: (row) => <Technical text={row.problem} /> },
+        {
+          ...act,
+          cell: (row) => (
+            <ActButton
+              action={runAgainAction}
+              hidden={{ jobId: row.id }}
+              button={t('form.runAgain')}
+              pending={pending}
+              about={`${row.task} ${row.id}`}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Reviews that their agent left lying. */
+export async function ReviewList({ query }: ListProps) {
+  const state = REVIEW_FILTERS.find((entry) => entry === query.state) ?? 'left'
+  const cursor = cursorOf(query)
+  const [{ t, moment, act, pending }, page] = await Promise.all([words(), reviewsUnderWay(state, cursor)])
+  return (
+    <ExceptionTable
+      list="reviews"
+      page={page}
+      states={REVIEW_FILTERS}
+      state={state}
+      isFurther={cursor !== undefined}
+      columns={[
+        {
+          key: 'name',
+          header: t('column.name'),
+          rowHeader: true,
+          cell: (row) => `${row.nameUnicode} · ${row.number}`,
+        },
+        { key: 'agent', header: t('column.agent'), cell: (row) => row.agent },
+        { key: 'since', header: t('column.since'), cell: (row) => moment(row.takenAt) },
+        { key: 'touched', header: t('column.touched'), cell: (row) => moment(row.touchedAt) },
+        {
+          ...act,
+          cell: (row) => (
+            <ActButton
+              action={freeReviewAction}
+              hidden={{ dossierId: row.id }}
+              button={t('form.free')}
+              pending={pending}
+              about={row.nameUnicode}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** What a machine said, as it said it. */
+function Technical({ text }: { text: string }) {
+  return (
+    <span translate="no" className="block max-w-form text-ink-soft wrap-anywhere">
+      {text}
+    </span>
+  )
+}

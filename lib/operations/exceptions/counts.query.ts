@@ -1,0 +1,38 @@
+/** How much waits for an operator, by list; for the landing page and the navigation. */
+import { systemClock } from '@/lib/kernel/clock'
+import { db } from '@/lib/platform/db'
+import { openTooLong } from './registry.query'
+import { leftBefore } from './reviews.query'
+
+/** The operator's lists of what went wrong. */
+export const EXCEPTION_LISTS = ['money', 'invoices', 'registry', 'messages', 'jobs', 'reviews'] as const
+export type ExceptionList = (typeof EXCEPTION_LISTS)[number]
+
+export type ExceptionCounts = Readonly<Record<ExceptionList, number>>
+
+/**
+ * What waits for a decision or an act: refused registry commands are history and do not count, nor does money that
+ * is on its way back.
+ */
+export async function exceptionCounts(): Promise<ExceptionCounts> {
+  const now = systemClock.now()
+  const [counts] = await db().$queryRaw<Record<ExceptionList, number>[]>`
+    SELECT
+      (SELECT count(*)::int FROM provider_event WHERE outcome IN ('unattributed', 'return-refused')) AS money,
+      (SELECT count(*)::int FROM (SELECT DISTINCT i.id FROM audit_event a JOIN invoice i ON i.id = a.subject_id::uuid
+        WHERE a.action = 'billing.settle-refused' AND i.status = 'ISSUED') blocked) AS invoices,
+      (SELECT count(*)::int FROM registry_command WHERE state = 'UNKNOWN'
+        OR (state IN ('QUEUED', 'SENT') AND id < ${openTooLong(now)}::uuid)) AS registry,
+      (SELECT count(*)::int FROM message WHERE state = 'FAILED') AS messages,
+      (SELECT count(*)::int FROM graphile_worker.jobs
+        WHERE attempts >= max_attempts AND locked_at IS NULL) AS jobs,
+      (SELECT count(*)::int FROM dossier
+        WHERE status = 'IN_REVIEW' AND review_touched_at <= ${leftBefore(now)}) AS reviews`
+  if (!counts) throw new Error('the exceptions could not be counted')
+  return counts
+}
+
+/** All of them together. */
+export function totalOf(counts: ExceptionCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
