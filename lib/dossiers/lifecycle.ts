@@ -20,6 +20,13 @@ export const DOSSIER_LIFECYCLE: Lifecycle<DossierStatus> = {
     { from: 'DRAFT', command: 'discard', to: 'WITHDRAWN', by: ['owner'] },
     { from: 'DRAFT', command: 'file', to: 'FILED', by: ['owner'], guard: 'complete, and the claim taken' },
     { from: 'FILED', command: 'take', to: 'IN_REVIEW', by: ['agent'], guard: 'next in order, not their own' },
+    {
+      from: 'FILED',
+      command: 'pass',
+      to: 'ACCEPTED',
+      by: ['owner'],
+      guard: 'the extension asks for no document (R-HO-02)',
+    },
     { from: 'FILED', command: 'withdraw', to: 'WITHDRAWN', by: ['owner'] },
     { from: 'IN_REVIEW', command: 'put-back', to: 'FILED', by: ['agent', 'operator'] },
     {

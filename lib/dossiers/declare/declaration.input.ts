@@ -42,15 +42,18 @@ const birthDate = z
   .string({ error: 'field-required' })
   .check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date-invalid'))
 
-/** A Vietnamese identity card (12 digits, older ones 9) or a passport. */
+/** The number of an identity document of any country. */
 export const identityNumber = z
   .string({ error: 'field-required' })
   .check(
     z.trim(),
     z.toUpperCase(),
     z.minLength(1, 'field-required'),
-    z.regex(/^(\d{9}|\d{12}|[A-Z][A-Z0-9]{6,11})$/, 'identity-number-invalid'),
+    z.regex(/^[A-Z0-9][A-Z0-9 ./()-]{4,19}$/, 'identity-number-invalid'),
   )
+
+/** A Vietnamese identity card (12 digits, older ones 9) or a passport. */
+const VIETNAMESE_NUMBER = /^(\d{9}|\d{12}|[A-Z][A-Z0-9]{6,11})$/
 
 /** A Vietnamese tax code (10 digits, 13 for a branch) or another country's register number. */
 const organisationNumber = z
@@ -86,14 +89,14 @@ const postal = {
   country,
 }
 
-export const individualHolderStep = z.object({
-  name: required(200),
-  identityNumber,
-  birthDate,
-  email,
-  phone,
-  ...postal,
-})
+export const individualHolderStep = z
+  .object({ name: required(200), identityNumber, birthDate, email, phone, ...postal })
+  .check(
+    z.refine((holder) => holder.country !== 'VN' || VIETNAMESE_NUMBER.test(holder.identityNumber), {
+      path: ['identityNumber'],
+      error: 'identity-number-invalid',
+    }),
+  )
 
 export const organisationHolderStep = z.object({
   name: required(200),

@@ -1,13 +1,10 @@
 import { may } from '@/lib/access/permissions'
-import { queueMessage } from '@/lib/audit/outbox'
 import { recordAudit } from '@/lib/audit/record'
-import { addDays, endOfDay, legalDay } from '@/lib/kernel/days'
 import { newId } from '@/lib/kernel/ids'
 import { ok } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
-import type { UnitOfWork } from '@/lib/platform/unit-of-work'
-import { versionAt, zoneById } from '@/lib/policy/resolver'
-import { type Dossier, moveDossier } from '../dossier.store'
+import { claimDeadline, tellApplicant } from '../applicant'
+import { moveDossier } from '../dossier.store'
 import { endDossier } from '../submit/end'
 import { holdWhenReady } from '../submit/hold'
 import { askInput, refuseInput, reviewInput } from './review.input'
@@ -84,32 +81,3 @@ export const refuseDossier = defineCommand({
     return ended.ok ? ok({ dossierId }) : ended
   },
 })
-
-/** The midnight that ends the last day of a claim's deadline, counted from today in the zone's time zone. */
-function claimDeadline(uow: UnitOfWork, dossier: Dossier, which: 'correctionDays' | 'unpaidDays'): Date {
-  const zone = zoneById(dossier.zone)
-  const { claim } = versionAt(zone, dossier.filedAt ?? uow.now).registrar
-  return endOfDay(addDays(legalDay(uow.now, zone.timeZone), claim[which].value), zone.timeZone)
-}
-
-async function tellApplicant(
-  uow: UnitOfWork,
-  dossier: Dossier,
-  template: string,
-  params: Readonly<Record<string, string>> = {},
-  occasion: string = dossier.id,
-): Promise<void> {
-  await queueMessage(uow, {
-    userId: dossier.ownerId,
-    template,
-    params: {
-      name: dossier.nameUnicode,
-      number: dossier.number ?? '',
-      path: `/applications/${dossier.id}`,
-      ...params,
-    },
-    subjectType: 'dossier',
-    subjectId: dossier.id,
-    dedupeKey: `${template}:${occasion}`,
-  })
-}

@@ -27,6 +27,7 @@ import {
   takeClaim,
 } from '../dossier.store'
 import { decideComplete } from './complete.rule'
+import { passUnreviewed } from './pass'
 import { receiptNumber } from './receipt'
 import { fileInput } from './submit.input'
 
@@ -214,5 +215,7 @@ async function invoiceAndTell(
   if (!invoice.ok) return invoice
   await uow.tx.dossier.update({ where: { id: dossier.id }, data: { invoiceId: invoice.value.invoiceId } })
   await recordAudit(uow, { action: 'dossiers.file', ...about, data: { number } })
+  const passed = await passUnreviewed(uow, dossier.id, version)
+  if (!passed.ok) return passed
   return ok({ dossierId: dossier.id, number, invoiceId: invoice.value.invoiceId })
 }
