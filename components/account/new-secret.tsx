@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '../ui/copy-button'
 import { Panel } from '../ui/panel'
+import { QrCode } from '../ui/qr-code'
 
-/** A fresh secret for an authenticator app, as text and as the address that such apps open. Server only. */
+/** A fresh secret for an authenticator app: to scan, to type, and to open on the device itself. Server only. */
 export function NewSecret({ secret, uri }: { secret: string; uri: string }) {
   const t = useTranslations('account.enrol')
   const ui = useTranslations('ui')
@@ -10,6 +11,9 @@ export function NewSecret({ secret, uri }: { secret: string; uri: string }) {
   return (
     <Panel title={t('secret')} dense>
       <p className="mb-3">{t('secretHow')}</p>
+      <div className="mb-3">
+        <QrCode text={uri} label={t('scan')} />
+      </div>
       <p translate="no" className="mb-3 text-lg font-semibold tracking-wide wrap-anywhere">
         {groups.join(' ')}
       </p>
