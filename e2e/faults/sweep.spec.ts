@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { stepsAfter } from '@/lib/domains/life.rule'
 import { nameFor, setNow } from '@/lib/domains/names-under-test'
-import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
+import type { TestDatabase } from '@/lib/platform/test-database'
 import { allZones, zoneById } from '@/lib/policy/resolver'
+import { testWithDatabase } from './database'
 import { seeded } from './kills'
+
+const test = testWithDatabase()
 
 /** `KILLS_SEED` repeats a run; the long run (`npm run faults`) has a quarter as many kills here as in the story. */
 const SEED = Number(process.env.KILLS_SEED ?? randomInt(2 ** 31))
@@ -15,20 +18,15 @@ const KILLS = Math.ceil(Number(process.env.KILLS ?? 20) / 4)
 const NAMES = 300
 const LATEST_MS = 2500
 
-test(`${KILLS} kills of a sweep change nothing in its result`, async () => {
+test(`${KILLS} kills of a sweep change nothing in its result`, async ({ database }) => {
   test.setTimeout(20 * 60_000)
   process.stdout.write(`sweep kills: seed ${SEED}\n`)
   const random = seeded(SEED)
-  const database = await testDatabase()
-  try {
-    const names = await someNames(random)
-    await setNow(database, new Date('2027-12-01T00:00:00Z'))
-    for (let kill = 0; kill < KILLS; kill++) await sweepAndKill(random() * LATEST_MS)
-    expect(await (await sweeper()).ended).toBe(0)
-    await expectWholeLives(database, names)
-  } finally {
-    await database.drop()
-  }
+  const names = await someNames(random)
+  await setNow(database, new Date('2027-12-01T00:00:00Z'))
+  for (let kill = 0; kill < KILLS; kill++) await sweepAndKill(random() * LATEST_MS)
+  expect(await (await sweeper()).ended).toBe(0)
+  await expectWholeLives(database, names)
 })
 
 interface Named {
