@@ -1,33 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LifeLine } from '@/components/ui/life-line'
+import { daysOffOf } from '@/components/ui/life-line-days'
 import { Panel } from '@/components/ui/panel'
-import type { Tone } from '@/components/ui/tone'
 import type { NameView } from '@/lib/domains/manage/name.query'
 import { formatDay, formatRelative } from '@/lib/i18n/format'
-import { type LifePhase, lifePhases, lifePoints, shownAt } from './life'
+import { calendarOf, zoneById } from '@/lib/policy/resolver'
+import { PHASE_TONES } from '../policy/name-life'
+import { lifePhases, lifePoints, shownAt } from './life'
 
-const TONES: Readonly<Record<LifePhase['kind'], Tone>> = {
-  hold: 'action',
-  term: 'done',
-  renewable: 'near',
-  reclaim: 'urgent',
-}
 const URGENT = ['pay-by', 'last-day-to-renew', 'released']
 
 /** The name's life as a line. Server only. */
 export function LifePanel({ view }: { view: NameView }) {
   const t = useTranslations('names')
   const kinds = useTranslations('policy.timeline')
+  const phases = useTranslations('search.phases')
   const locale = useLocale()
   const points = lifePoints(view)
   const day = (at: Date) => formatDay(locale, at, view.timeZone)
   const [first, last] = [points[0]?.at ?? view.heldAt, points.at(-1)?.at ?? view.now]
+  const [from, to] = [earlier(first, view.now), last > view.now ? last : view.now]
   return (
     <Panel title={t('one.life')}>
       <LifeLine
         summary={t('one.lifeSummary', { name: view.nameUnicode, from: day(first), to: day(last) })}
-        from={earlier(first, view.now).toISOString()}
-        to={(last > view.now ? last : view.now).toISOString()}
+        from={from.toISOString()}
+        to={to.toISOString()}
+        daysOff={daysOffOf(calendarOf(zoneById(view.zone)), from, to)}
         now={view.now.toISOString()}
         nowText={day(view.now)}
         marks={points.map(({ kind, at }) => ({
@@ -42,8 +41,8 @@ export function LifePanel({ view }: { view: NameView }) {
           id: kind,
           from: from.toISOString(),
           to: to.toISOString(),
-          label: t(`phases.${kind}`),
-          tone: TONES[kind],
+          label: phases(kind),
+          tone: PHASE_TONES[kind],
         }))}
       />
     </Panel>

@@ -18,6 +18,7 @@ export function DocumentLists({ situations, policyId }: DocumentListsProps) {
         <section key={`${applicantKind} ${filing}`}>
           <h3 className="border-b border-rule pb-1 font-semibold">{t(`${applicantKind}.${filing}`)}</h3>
           <ul className="mt-2 flex flex-col gap-2">
+            {documents.length === 0 && <li className="text-ink-soft">{t('none')}</li>}
             {documents.map((document) => (
               <DocumentItem key={document.kind} document={document} policyId={policyId} />
             ))}
@@ -54,6 +55,7 @@ export function DocumentsInShort({ situations }: { situations: readonly Situatio
     .filter((situation) => situation.filing === 'self')
     .map(({ applicantKind, documents }) => {
       const uploads = documents.filter((document) => document.providedBy === 'upload')
+      if (uploads.length === 0) return null
       return (
         <span key={applicantKind} className="block">
           {t(applicantKind, { documents: uploads.map((document) => names(document.kind)).join(', ') })}

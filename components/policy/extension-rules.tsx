@@ -11,20 +11,27 @@ export function ExtensionRules({ extension }: { extension: ExtensionView }) {
   const t = useTranslations('search.rules')
   const openings = useTranslations('policy.openings')
   const { zone, policy, policyId, periods, reserved } = extension
-  const { minLength, maxLength, letters } = zone.nameSyntax
+  const { minLength, maxLength, letters, scripts } = zone.nameSyntax
+  const cutOver = { time: zone.cutOver.value, zone: zone.timeZone }
+  const isDaily = zone.processing.value === 'every day'
   const ruled = (term: string, parameter: Param<unknown>, text: ReactNode): Described => ({
     key: term,
     term,
     value: <Ruled term={term} parameter={parameter} text={text} policyId={policyId} />,
   })
-  const years = { min: periods.value.registerMin, max: periods.value.registerMax }
+  const { registerMin, registerMax, renewMin, renewMax } = periods.value
   const items = [
     { key: 'opening', term: t('opening'), value: openings(extension.opening) },
-    ruled(t('periods'), periods, t('years', years)),
+    ruled(t('periods'), periods, t('years', { min: registerMin, max: registerMax })),
+    ruled(t('renewal'), periods, t('years', { min: renewMin, max: renewMax })),
     ruled(t('length'), minLength, t('characters', { min: minLength.value, max: maxLength.value })),
-    ruled(t('letters'), letters, extension.idn ? <Letters letters={letters.value} /> : t('plainOnly')),
+    ruled(
+      t('letters'),
+      letters,
+      extension.idn ? <Letters letters={letters.value} withHan={scripts.value.length > 0} /> : t('plainOnly'),
+    ),
     ruled(t('servers'), policy.registry.nameServers, t('serverCount', policy.registry.nameServers.value)),
-    ruled(t('cutOver'), zone.cutOver, t('cutOverAt', { time: zone.cutOver.value, zone: zone.timeZone })),
+    ruled(t('cutOver'), zone.cutOver, t(isDaily ? 'cutOverDaily' : 'cutOverAt', cutOver)),
     ...(reserved ? [ruled(t('reserved'), reserved, <Reserved labels={reserved.value} />)] : []),
   ]
   return <DescriptionList items={items} />
@@ -53,8 +60,9 @@ function Ruled({ term, parameter, text, policyId }: RuledProps) {
   )
 }
 
-function Letters({ letters }: { letters: string }) {
+function Letters({ letters, withHan }: { letters: string; withHan: boolean }) {
   const t = useTranslations('search.rules')
+  if (letters === '') return t(withHan ? 'withHan' : 'plainOnly')
   return (
     <Disclosure summary={t('withLetters')}>
       <span className="wrap-anywhere">{[...letters].join(' ')}</span>

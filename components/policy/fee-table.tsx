@@ -1,21 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatMoney } from '@/lib/i18n/format'
-import type { RuleId } from '@/lib/kernel/result'
-import type { ClassFees, Fee } from '@/lib/policy/extension.query'
+import type { ClassFees } from '@/lib/policy/class-fees.rule'
+import type { QuoteLine } from '@/lib/policy/fees.rule'
 import { Amount } from '../ui/amount'
-import { DataTable } from '../ui/data-table'
+import { type Column, DataTable } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
-import { gradeKind, RuleWhy } from './rule-why'
+import { gradeKind, ParamWhy } from './rule-why'
 
 interface FeeTableProps {
   classes: readonly ClassFees[]
   policyId: string
 }
 
-/** What names of each class cost, and what states it. Server only. */
+const FEES = ['registration', 'yearly', 'transfer', 'reactivation', 'redemption'] as const
+type FeeKey = (typeof FEES)[number]
+
+/** What names of each class cost, and what states it; a fee that no class asks has no column. Server only. */
 export function FeeTable({ classes, policyId }: FeeTableProps) {
   const t = useTranslations('search.fees')
   const names = useTranslations('policy.nameClasses')
+  const asked = FEES.filter((key) => classes.some((row) => row[key] !== undefined))
   return (
     <DataTable
       caption={t('caption')}
@@ -23,20 +27,14 @@ export function FeeTable({ classes, policyId }: FeeTableProps) {
       rowKey={(row) => row.nameClass}
       columns={[
         { key: 'class', header: t('class'), rowHeader: true, cell: (row) => names(row.nameClass) },
-        {
-          key: 'registration',
-          header: t('registration'),
-          align: 'end',
-          cell: (row) => (
-            <FeeCell fee={row.registration} asks="R-NS-24" policyId={policyId} about={t('registration')} />
-          ),
-        },
-        {
-          key: 'yearly',
-          header: t('yearly'),
-          align: 'end',
-          cell: (row) => <FeeCell fee={row.yearly} asks="R-VN-08" policyId={policyId} about={t('yearly')} />,
-        },
+        ...asked.map(
+          (key): Column<ClassFees> => ({
+            key,
+            header: t(key),
+            align: 'end',
+            cell: (row) => <FeeCell row={row} of={key} about={t(key)} policyId={policyId} />,
+          }),
+        ),
       ]}
       empty={<EmptyState title={t('none')} />}
     />
@@ -44,22 +42,29 @@ export function FeeTable({ classes, policyId }: FeeTableProps) {
 }
 
 interface FeeCellProps {
-  fee: Fee
-  /** The rule that asks for a fee, where another source states its amount. */
-  asks: RuleId
+  row: ClassFees
+  of: FeeKey
   policyId: string
   about: string
 }
 
-function FeeCell({ fee, asks, policyId, about }: FeeCellProps) {
+function FeeCell({ row, of, policyId, about }: FeeCellProps) {
   const grades = useTranslations('policy.grades')
   const locale = useLocale()
+  const fee = of === 'transfer' ? transferOf(row) : row[of]
+  if (!fee) return '–'
   const kind = gradeKind(fee.grade)
   return (
-    <span className="flex flex-col items-end gap-0.5">
+    <span className="flex flex-col items-start gap-0.5 md:items-end">
       <Amount text={formatMoney(locale, fee.amount)} />
       <span className="text-sm text-ink-soft">{kind === 'rule' ? fee.grade : grades(kind)}</span>
-      <RuleWhy rule={fee.rule ?? asks} about={about} policyId={policyId} grade={fee.grade} />
+      <ParamWhy parameter={fee} asks={fee.rule} about={about} policyId={policyId} />
     </span>
   )
+}
+
+/** All that a transfer costs, told by its first line's rule. */
+function transferOf({ transfer }: ClassFees): QuoteLine | undefined {
+  const line = transfer?.lines[0]
+  return transfer && line && { ...line, amount: transfer.total }
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Grade } from '@/lib/policy/param'
+import { type Grade, type Param, ruleOf } from '@/lib/policy/param'
 import type { RuleId } from '@/lib/kernel/result'
 import { Why } from '../ui/disclosure'
 
@@ -21,12 +21,32 @@ export function RuleWhy({ rule, about, policyId, grade }: RuleWhyProps) {
   const grades = useTranslations('policy.grades')
   if (!rule) return null
   const kind = gradeKind(grade ?? rule)
-  const source = [rule, policyId, kind === 'rule' ? undefined : grades(kind)].filter(Boolean).join(' · ')
+  const sure = kind === 'public' ? `${grades(kind)}: ${documentOf(grade)}` : grades(kind)
+  const source = [rule, policyId, kind === 'rule' ? undefined : sure].filter(Boolean).join(' · ')
   return <Why label={ui('why')} about={about} rule={rules(rule)} source={source} />
+}
+
+interface ParamWhyProps {
+  parameter: Pick<Param<unknown>, 'grade'>
+  /** The rule that asks for such a value, where another source states the value itself. */
+  asks: RuleId
+  about: string
+  policyId: string
+}
+
+/** The "why" of a value of a policy. Server only. */
+export function ParamWhy({ parameter, asks, about, policyId }: ParamWhyProps) {
+  return (
+    <RuleWhy rule={ruleOf(parameter) ?? asks} grade={parameter.grade} about={about} policyId={policyId} />
+  )
 }
 
 /** How a grade is told in words: `policy.grades.<kind>`. */
 export function gradeKind(grade: Grade): 'rule' | 'public' | 'assumed' {
   if (grade === 'assumed') return 'assumed'
   return grade.startsWith('public') ? 'public' : 'rule'
+}
+
+function documentOf(grade: Grade | undefined): string {
+  return grade?.replace(/^public: /, '') ?? ''
 }

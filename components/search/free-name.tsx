@@ -43,6 +43,11 @@ export function FreeName({ answer, offer }: FreeNameProps) {
       </Panel>
       <Panel title={t('next.title')}>
         <NextSteps offer={offer} />
+        <p className="mt-4">
+          <Link href={`/calculator?zone=${answer.suffix}`} className="text-link">
+            {t('life.calculate', { suffix: answer.suffix })}
+          </Link>
+        </p>
       </Panel>
     </div>
   )

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { PublicName } from '@/lib/domains/lookup/lookup.query'
 import { instantText } from '@/lib/i18n/format'
+import { Link } from '@/lib/i18n/link'
+import { withOffset } from '@/lib/kernel/days'
 import { RuleWhy } from '../policy/rule-why'
 import { DescriptionList } from '../ui/description-list'
 import { Instant } from '../ui/instant'
@@ -18,12 +20,11 @@ interface LookedUpNameProps {
 export function LookedUpName({ found, timeZone, now }: LookedUpNameProps) {
   const t = useTranslations('search.lookup')
   const locale = useLocale()
-  const isExpired = found.expiresAt.getTime() <= now.getTime()
   const moment = (at: Date) => instantText(locale, at, { zone: timeZone, precision: 'hour', now })
   return (
     <Panel
       title={<NameTitle unicode={found.nameUnicode} ascii={found.nameAscii} />}
-      aside={<StateMark tone={isExpired ? 'near' : 'done'} word={t(isExpired ? 'expired' : 'active')} />}
+      aside={<PublicState found={found} now={now} />}
     >
       <DescriptionList
         items={[
@@ -45,9 +46,29 @@ export function LookedUpName({ found, timeZone, now }: LookedUpNameProps) {
         <a href={`/rdap/domain/${found.nameAscii}`} className="text-link">
           {t('rdap')}
         </a>
+        <Link href={lifeHref(found, timeZone)} className="ms-6 text-link">
+          {t('life')}
+        </Link>
       </p>
     </Panel>
   )
+}
+
+/** The calculator, asked for the term of this name. */
+function lifeHref({ zone, expiresAt }: PublicName, timeZone: string): string {
+  const [day = '', time = ''] = withOffset(expiresAt, timeZone).split('T')
+  return `/calculator?${new URLSearchParams({ zone, expires: day, hour: time.slice(0, 5) }).toString()}`
+}
+
+/** How far the name has come in its life, as a word with its mark. */
+function PublicState({ found, now }: { found: PublicName; now: Date }) {
+  const t = useTranslations('search.lookup')
+  const states = useTranslations('names.state')
+  if (found.status !== 'ACTIVE') {
+    return <StateMark tone="urgent" word={states(found.status.toLowerCase())} />
+  }
+  const isExpired = found.expiresAt.getTime() <= now.getTime()
+  return <StateMark tone={isExpired ? 'near' : 'done'} word={t(isExpired ? 'expired' : 'active')} />
 }
 
 function Servers({ hosts }: { hosts: readonly string[] }) {

@@ -58,6 +58,14 @@ export function formatDay(locale: Locale, at: Date, zone: string): string {
   return kept(`day ${locale} ${zone}`, () => new Intl.DateTimeFormat(INTL_TAG[locale], options)).format(at)
 }
 
+/** The day of the week of an instant in a time zone: `Saturday`. */
+export function formatWeekday(locale: Locale, at: Date, zone: string): string {
+  const options = { weekday: 'long', timeZone: zone } as const
+  return kept(`weekday ${locale} ${zone}`, () => new Intl.DateTimeFormat(INTL_TAG[locale], options)).format(
+    at,
+  )
+}
+
 /** The hour of an instant in a time zone, on 24 hours: `16:30`. */
 export function formatHour(locale: Locale, at: Date, zone: string): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const

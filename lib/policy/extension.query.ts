@@ -1,27 +1,12 @@
 /** What the pages of extensions show. Policies are in memory, so nothing here asks the database. */
-import { legalDay } from '@/lib/kernel/days'
-import { type Money, money } from '@/lib/kernel/money'
-import type { RuleId } from '@/lib/kernel/result'
+import { canonicalName } from '@/lib/kernel/names'
+import { type AfterExpiryPhase, phasesAfterExpiry } from './after-expiry.rule'
+import { type ClassFees, feesUnder, usualFees } from './class-fees.rule'
 import { type ApplicantKind, type Filing, type RequiredDocument, requiredDocuments } from './documents.rule'
-import { periodsOf } from './effective'
-import { type Grade, type Param, ruleOf } from './param'
-import type { FeeTable, ZonePolicy, ZoneSuffix, ZoneVersion } from './policy'
-import { allZones, versionAt, versionId } from './resolver'
-
-/** An amount with what states it. */
-export interface Fee {
-  readonly amount: Money
-  readonly rule?: RuleId
-  readonly source: string
-  readonly grade: Grade
-}
-
-/** What names of one class cost: once, and for each year. */
-export interface ClassFees {
-  readonly nameClass: string
-  readonly registration: Fee
-  readonly yearly: Fee
-}
+import { allotmentOf, periodsOf } from './effective'
+import type { Param } from './param'
+import type { ZonePolicy, ZoneSuffix, ZoneVersion } from './policy'
+import { allZones, suffixOf, versionAt, versionId } from './resolver'
 
 /** The documents of one way to apply. */
 export interface SituationDocuments {
@@ -32,72 +17,128 @@ export interface SituationDocuments {
 
 export type Opening = ZoneSuffix['opening']['value']
 
-export interface ExtensionRow {
+/** An extension in both its spellings. */
+export interface SuffixName {
   readonly suffix: string
+  readonly unicode: string
+}
+
+/** What extensions may have in common. */
+export interface ExtensionTerms {
   readonly registry: string
   readonly group: ZoneSuffix['group']
   readonly opening: Opening
   /** Of the usual class of names there; missing where no fee is on record. */
   readonly fees?: ClassFees
   readonly documents: readonly SituationDocuments[]
+  /** What is asked before or after registration (R-HO-02); nothing for one that is active at once. */
+  readonly needs: ZoneVersion['registry']['activation']
+  readonly activeAtOnce: boolean
+  readonly periods: ZoneVersion['registry']['periods']
+  readonly suspended: Param<boolean>
+  readonly phases: readonly AfterExpiryPhase[]
+  readonly originalLanguage: Param<string>
+  readonly policyId: string
+}
+
+export interface ExtensionRow extends SuffixName, ExtensionTerms {}
+
+/** Extensions that share their terms, as one line. */
+export interface ExtensionGroup extends ExtensionTerms {
+  readonly suffixes: readonly SuffixName[]
 }
 
 export interface ExtensionView extends ExtensionRow {
   readonly zone: ZonePolicy
   readonly policy: ZoneVersion
-  readonly policyId: string
   readonly idn: boolean
   readonly classes: readonly ClassFees[]
-  readonly periods: ZoneVersion['registry']['periods']
   readonly reserved: Param<string[]> | undefined
 }
 
-/** Every extension open to `filter` (a part of its name; all without one), in the order of the policies. */
-export function extensionRows(now: Date, filter = ''): readonly ExtensionRow[] {
-  const wanted = filter.trim().toLowerCase().replace(/^\.+/, '')
+/** What narrows the list of extensions. */
+export interface ExtensionWanted {
+  /** A part of the extension, as A- or U-label. */
+  readonly text?: string
+  readonly registry?: string
+  readonly needs?: 'documents' | 'at-once'
+  readonly opening?: Opening
+}
+
+/** Every extension that fits, in the order of the policies. */
+export function extensionRows(now: Date, wanted: ExtensionWanted = {}): readonly ExtensionRow[] {
   return allZones().flatMap((zone) => {
     const version = versionAt(zone, now)
-    return zone.suffixes
-      .filter((suffix) => suffix.suffix.includes(wanted))
-      .map((suffix) => rowOf(zone, suffix, version, now))
+    return zone.suffixes.map((suffix) => rowOf(zone, suffix, version, now)).filter((row) => fits(row, wanted))
   })
 }
 
-/** Extensions that share price, opening and documents, as one line of the start page. */
-export interface ExtensionGroup extends Omit<ExtensionRow, 'suffix'> {
-  readonly suffixes: readonly string[]
+function fits(row: ExtensionRow, { text = '', registry, needs, opening }: ExtensionWanted): boolean {
+  const part = text.trim().normalize('NFC').toLowerCase().replace(/^\.+/, '')
+  if (!row.suffix.includes(part) && !row.unicode.includes(part)) return false
+  if (registry && row.registry !== registry) return false
+  if (opening && row.opening !== opening) return false
+  if (needs === 'at-once') return row.activeAtOnce
+  return needs === undefined || row.needs.some((need) => need.value === needs)
+}
+
+/** Every extension by its names and registry, in the order of the policies. */
+export function extensionNames(): readonly (SuffixName & { readonly registry: string })[] {
+  return allZones().flatMap(({ registry, suffixes }) =>
+    suffixes.map(({ suffix }) => ({ suffix, unicode: unicodeOf(suffix), registry })),
+  )
+}
+
+/** The registries that are served, in the order of the policies. */
+export function registriesServed(): readonly string[] {
+  return [...new Set(allZones().map((zone) => zone.registry))]
+}
+
+/** More names of areas than this are one line, so that they do not bury the rest. */
+const AREAS_ON_LINES = 6
+
+/** The rows as lines of the table: the many names of areas of a registry stand on one. */
+export function extensionLines(rows: readonly ExtensionRow[]): readonly ExtensionGroup[] {
+  const areas = rows.filter((row) => row.group === 'geographic').length
+  const together = (row: ExtensionRow) => row.group === 'geographic' && areas > AREAS_ON_LINES
+  return grouped(rows, (row) => (together(row) ? shared(row) : row.suffix))
 }
 
 /** The extensions by what they cost and to whom they are open. */
 export function extensionGroups(now: Date): readonly ExtensionGroup[] {
+  return grouped(extensionRows(now), shared)
+}
+
+function shared(row: ExtensionRow): string {
+  return [row.policyId, row.group, row.opening, row.fees?.nameClass].join(' ')
+}
+
+function grouped(
+  rows: readonly ExtensionRow[],
+  keyOf: (row: ExtensionRow) => string,
+): readonly ExtensionGroup[] {
   const groups = new Map<string, ExtensionGroup>()
-  for (const { suffix, ...row } of extensionRows(now)) {
-    const key = [row.registry, row.group, row.opening, row.fees?.nameClass].join(' ')
-    groups.set(key, { ...row, suffixes: [...(groups.get(key)?.suffixes ?? []), suffix] })
+  for (const { suffix, unicode, ...terms } of rows) {
+    const key = keyOf({ suffix, unicode, ...terms })
+    groups.set(key, { ...terms, suffixes: [...(groups.get(key)?.suffixes ?? []), { suffix, unicode }] })
   }
   return [...groups.values()]
 }
 
-/** One extension with its whole policy of today; null when it is not served. */
+/** One extension, as A- or U-labels, with its whole policy of today; null when it is not served. */
 export function extensionView(text: string, now: Date): ExtensionView | null {
-  for (const zone of allZones()) {
-    const suffix = zone.suffixes.find((entry) => entry.suffix === text)
-    if (!suffix) continue
-    const version = versionAt(zone, now)
-    return {
-      ...rowOf(zone, suffix, version, now),
-      zone,
-      policy: version,
-      policyId: versionId(zone, version),
-      idn: suffix.idn.value,
-      classes: classesOf(zone, suffix).flatMap(
-        (nameClass) => classFees(version, nameClass, dayOf(zone, now)) ?? [],
-      ),
-      periods: periodsOf(version),
-      reserved: zone.reserved.find((entry) => entry.suffix === suffix.suffix)?.labels,
-    }
+  const found = suffixOf(text)
+  if (!found) return null
+  const { zone, suffix } = found
+  const version = versionAt(zone, now)
+  return {
+    ...rowOf(zone, suffix, version, now),
+    zone,
+    policy: version,
+    idn: suffix.idn.value,
+    classes: feesUnder(zone, suffix, version, now),
+    reserved: zone.reserved.find((entry) => entry.suffix === suffix.suffix)?.labels,
   }
-  return null
 }
 
 /** What an online application asks for, for each kind of applicant to whom the extension is open (R-HO-02). */
@@ -116,45 +157,29 @@ export function documentsByApplicant(opening: Opening, version: ZoneVersion): re
 }
 
 function rowOf(zone: ZonePolicy, suffix: ZoneSuffix, version: ZoneVersion, now: Date): ExtensionRow {
-  const fees = classFees(version, suffix.nameClass, dayOf(zone, now))
+  const { registry } = version
+  const fees = usualFees(zone, suffix, version, now)
+  const allotment = allotmentOf(version).value
   return {
     suffix: suffix.suffix,
+    unicode: unicodeOf(suffix.suffix),
     registry: zone.registry,
     group: suffix.group,
     opening: suffix.opening.value,
     ...(fees && { fees }),
     documents: documentsByApplicant(suffix.opening.value, version),
+    needs: registry.activation,
+    activeAtOnce: registry.activation.length === 0 && allotment.hours === 0 && !allotment.slot,
+    periods: periodsOf(version),
+    suspended: registry.suspensionAtExpiry,
+    phases: phasesAfterExpiry(registry.lifeAfterExpiry),
+    originalLanguage: registry.terms.originalLanguage,
+    policyId: versionId(zone, version),
   }
 }
 
-/** The classes a name under a suffix may fall into, the shortest names first. */
-function classesOf(zone: ZonePolicy, suffix: ZoneSuffix): readonly string[] {
-  const short = zone.nameClasses.byLength
-    .filter((entry) => entry.suffix === suffix.suffix)
-    .sort((a, b) => a.upTo - b.upTo)
-    .map((entry) => entry.nameClass.value)
-  return [...short, suffix.nameClass, ...(suffix.idn.value ? [zone.nameClasses.idn.value] : [])]
-}
-
-function classFees(version: ZoneVersion, nameClass: string, day: string): ClassFees | undefined {
-  const registration = feeOf(version.registry.fees.registration, nameClass, day)
-  const yearly = feeOf(version.registry.fees.maintenance, nameClass, day)
-  return registration && yearly && { nameClass, registration, yearly }
-}
-
-function feeOf(tables: readonly FeeTable[], nameClass: string, day: string): Fee | undefined {
-  const table = tables.findLast((entry) => entry.from <= day)
-  const fee = table?.amounts[nameClass]
-  if (!table || !fee) return undefined
-  const rule = ruleOf(fee)
-  return {
-    amount: money(fee.value, table.currency),
-    source: fee.source,
-    grade: fee.grade,
-    ...(rule && { rule }),
-  }
-}
-
-function dayOf(zone: ZonePolicy, now: Date): string {
-  return legalDay(now, zone.timeZone)
+/** Policies hold A-labels that were checked; only those that encode something need decoding. */
+function unicodeOf(suffix: string): string {
+  const name = suffix.includes('xn--') ? canonicalName(suffix) : undefined
+  return name?.ok ? name.value.unicode : suffix
 }

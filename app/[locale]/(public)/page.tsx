@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ExtensionGroupTable } from '@/components/policy/extension-table'
+import { ExtensionGroupTable } from '@/components/policy/extension-groups'
 import { NameLife } from '@/components/policy/name-life'
 import { SearchField } from '@/components/search/search-field'
 import { PageFrame } from '@/components/shell/page-frame'
@@ -37,7 +37,8 @@ export default async function StartPage() {
         <NameLife
           life={view.life}
           now={view.now}
-          summary={t('life.summary', { name: view.life.ascii })}
+          of={view.life.ascii}
+          zone={view.zone}
           kinds={['allotment', 'renewal-invited', 'expires', 'last-day-to-renew', 'released']}
         />
       </section>

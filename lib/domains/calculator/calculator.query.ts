@@ -25,12 +25,14 @@ export interface CalculatedLife extends SuffixOfZone {
   readonly events: readonly TimelineEvent[]
 }
 
-/** The extension that an address names. Refuses `extension-unknown`. */
+/** The extension that an address names. Refuses an empty one by its field, and `extension-unknown`. */
 export function extensionNamed(text: string): Result<SuffixOfZone> {
+  if (text.trim() === '') {
+    return refuse('input-invalid', { field: 'zone', fields: [{ field: 'zone', code: 'field-required' }] })
+  }
   const found = suffixOf(text)
-  return found
-    ? ok(found)
-    : refuse('extension-unknown', { field: 'zone', params: { extension: text.slice(0, 80) } })
+  if (found) return ok(found)
+  return refuse('extension-unknown', { field: 'zone', params: { extension: text.slice(0, 80) } })
 }
 
 /**

@@ -3,6 +3,7 @@ import { canonicalName } from '@/lib/kernel/names'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { type Limit, takePoint } from '@/lib/platform/rate-limit'
+import { isRegistered, type RegisteredStatus } from './rdap-status.rule'
 
 /** Harvesting names takes many questions; a person or a monitor needs few. By network address. */
 const PER_ADDRESS: Limit = { name: 'lookup', points: 60, seconds: 60 }
@@ -12,6 +13,9 @@ export interface PublicName {
   readonly nameUnicode: string
   readonly zone: string
   readonly registry: string
+  readonly status: RegisteredStatus
+  /** Suspended for a violation (R-NS-37), which is told as every other hold is. */
+  readonly onHold: boolean
   readonly registeredAt: Date
   readonly expiresAt: Date
   readonly changedAt: Date
@@ -19,8 +23,8 @@ export interface PublicName {
 }
 
 /**
- * A registered name of this registrar, for whoever asks from `address` (60 questions a minute). Refuses
- * `too-many-tries`, bad syntax, and `not-found` for every other name.
+ * A registered name of this registrar at any point of its life, for whoever asks from `address` (60 questions a
+ * minute). Refuses `too-many-tries`, bad syntax, and `not-found` for every other name.
  */
 export async function lookUpName(text: string, address: string): Promise<Result<PublicName>> {
   const allowed = await takePoint(PER_ADDRESS, [address])
@@ -31,16 +35,18 @@ export async function lookUpName(text: string, address: string): Promise<Result<
     where: { openName: name.value.ascii },
     include: { events: { orderBy: { version: 'desc' }, take: 1, select: { at: true } } },
   })
-  if (!domain?.registeredAt || !domain.expiresAt || domain.status !== 'ACTIVE') return refuse('not-found')
-  const { nameAscii, nameUnicode, zone, registry, registeredAt, expiresAt, nameServers, events } = domain
+  if (!domain?.registeredAt || !domain.expiresAt || !isRegistered(domain.status)) return refuse('not-found')
+  const { nameAscii, nameUnicode, zone, registry, status, registeredAt, expiresAt, events } = domain
   return ok({
     nameAscii,
     nameUnicode,
     zone,
     registry,
+    status,
+    onHold: domain.violationSince !== null,
     registeredAt,
     expiresAt,
     changedAt: events[0]?.at ?? registeredAt,
-    nameServers: nameServers.map((line) => line.split(' ')[0] ?? line),
+    nameServers: domain.nameServers.map((line) => line.split(' ')[0] ?? line),
   })
 }

@@ -8,6 +8,8 @@ const NAME: PublicName = {
   nameUnicode: 'sách.vn',
   zone: 'vn',
   registry: 'VNNIC',
+  status: 'ACTIVE',
+  onHold: false,
   registeredAt: new Date('2026-01-05T09:30:00Z'),
   expiresAt: new Date('2028-01-05T09:30:00Z'),
   changedAt: new Date('2026-02-01T00:00:00Z'),
@@ -32,4 +34,16 @@ test('an ASCII name has no Unicode form beside it, and an error is an RDAP error
     title: 'Not found',
     description: ['x'],
   })
+})
+
+test.each([
+  ['ACTIVE', false, ['active']],
+  ['ACTIVE', true, ['client hold']],
+  ['EXPIRED', false, ['active', 'auto renew period']],
+  ['SUSPENDED', false, ['client hold', 'auto renew period']],
+  ['REDEMPTION', false, ['pending delete', 'redemption period']],
+  ['RECLAIM', false, ['client hold', 'renew prohibited', 'pending delete']],
+  ['PENDING_DELETE', true, ['client hold', 'renew prohibited', 'pending delete']],
+] as const)('R-HO-10 a name that is %s (on hold: %s) is told as %j', (status, onHold, expected) => {
+  expect(rdapDomain({ ...NAME, status, onHold }, SITE).status).toEqual(expected)
 })

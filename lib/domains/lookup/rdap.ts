@@ -1,5 +1,6 @@
 /** RDAP answers (RFC 9083) with what is personal left out and said to be (RFC 9537). */
 import type { PublicName } from './lookup.query'
+import { rdapStatus } from './rdap-status.rule'
 
 const CONFORMANCE = ['rdap_level_0', 'redacted']
 
@@ -37,7 +38,7 @@ export function rdapDomain(name: PublicName, site: RdapSite) {
     handle: name.nameAscii,
     ldhName: name.nameAscii,
     ...(isIdn && { unicodeName: name.nameUnicode }),
-    status: ['active'],
+    status: rdapStatus(name),
     events: [
       { eventAction: 'registration', eventDate: name.registeredAt.toISOString() },
       { eventAction: 'expiration', eventDate: name.expiresAt.toISOString() },

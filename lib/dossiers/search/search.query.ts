@@ -19,10 +19,12 @@ export const MAIN_EXTENSIONS = [
   'com.vn',
   'net.vn',
   'id.vn',
-  'name.vn',
-  'io.vn',
-  'info.vn',
-  'org.vn',
+  'com',
+  'eu',
+  'org',
+  'hk',
+  'dk',
+  'ro',
 ] as const
 
 const ANONYMOUS = { name: 'search', points: 60, seconds: 60 }

@@ -1,4 +1,5 @@
 /** What the start page and the page of an extension show. */
+import { type Notice, noticePlan } from '@/lib/domains/notices.rule'
 import { businessNow } from '@/lib/platform/business-clock'
 import {
   type ExtensionGroup,
@@ -17,6 +18,8 @@ const HOME_ZONE = 'vn'
 export interface StartView {
   readonly now: Date
   readonly groups: readonly ExtensionGroup[]
+  /** The zone of the sample name. */
+  readonly zone: string
   readonly life: SampleLife
 }
 
@@ -26,6 +29,7 @@ export async function startView(): Promise<StartView> {
   return {
     now,
     groups: extensionGroups(now),
+    zone: HOME_ZONE,
     life: sampleLife(zoneById(HOME_ZONE), `example.${HOME_ZONE}`, now),
   }
 }
@@ -34,13 +38,19 @@ export interface ExtensionPage {
   readonly now: Date
   readonly extension: ExtensionView
   readonly life: SampleLife
+  /** What the holder of that sample name would be told, and when. */
+  readonly notices: readonly Notice[]
 }
 
-/** One extension with the life of a sample name under it; null when it is not served. */
-export async function extensionPage(suffix: string): Promise<ExtensionPage | null> {
+/** One extension, as A- or U-labels, with the life of a sample name under it; null when it is not served. */
+export async function extensionPage(text: string): Promise<ExtensionPage | null> {
   const now = await businessNow()
-  const extension = extensionView(suffix, now)
-  return extension && { now, extension, life: sampleLife(extension.zone, `example.${suffix}`, now) }
+  const extension = extensionView(text, now)
+  if (!extension) return null
+  const { zone, suffix } = extension
+  const life = sampleLife(zone, `example.${suffix}`, now)
+  const expiresAt = life.events.find((event) => event.kind === 'expires')?.at
+  return { now, extension, life, notices: expiresAt ? noticePlan(zone, expiresAt) : [] }
 }
 
 /** The registration terms in force today, in a language; the original where that language has none. */
