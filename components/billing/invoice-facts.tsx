@@ -15,6 +15,7 @@ export function InvoiceFacts({ invoice, customer }: { invoice: InvoiceView; cust
     { term: t('issued'), value: <When at={invoice.issuedAt} zone={BOOKS_ZONE} exact /> },
     { term: t('customer'), value: customer },
     ...(subjectType === 'dossier' ? [{ term: t('for'), value: <ForDossier dossierId={subjectId} /> }] : []),
+    ...(subjectType === 'renewal-item' ? [{ term: t('for'), value: <ForRenewal itemId={subjectId} /> }] : []),
     ...(paidAt ? [{ term: t('paidAt'), value: <When at={paidAt} zone={BOOKS_ZONE} exact /> }] : []),
     ...(creditNote
       ? [
@@ -42,6 +43,15 @@ function ForDossier({ dossierId }: { dossierId: string }) {
   return (
     <Link href={`/applications/${dossierId}`} className="text-link">
       {t('application')}
+    </Link>
+  )
+}
+
+function ForRenewal({ itemId }: { itemId: string }) {
+  const t = useTranslations('renewals.page')
+  return (
+    <Link href={`/renewals/${itemId}`} className="text-link">
+      {t('title')}
     </Link>
   )
 }

@@ -8,37 +8,49 @@ import { RecordList } from '@/components/ui/record-list'
 import type { NameRow } from '@/lib/domains/manage/name.query'
 import { Link } from '@/lib/i18n/link'
 import type { Page } from '@/lib/kernel/page'
+import { ChooseName, ChooseNames } from './choose-names'
 import { NAME_STATES, NameStateMark } from './name-state'
 
 interface NameTableProps {
   page: Page<NameRow>
   address: ListAddress
   now: Date
+  /** Names chosen on this page of the list and on others. */
+  chosen: ReadonlySet<string>
 }
 
 /** One's names with their expiry. Server only. */
-export function NameTable({ page, address, now }: NameTableProps) {
+export function NameTable({ page, address, now, chosen }: NameTableProps) {
+  const choose = useTranslations('renewals.choose')
   const t = useTranslations('names.list')
   const states = useTranslations('names.state')
   return (
-    <RecordList
-      caption={t('title')}
-      path="/names"
-      address={address}
-      page={page}
-      states={NAME_STATES.map((state) => ({ value: state, label: states(state.toLowerCase()) }))}
-      byName
-      empty={
-        <EmptyState title={t('empty.title')} action={<ButtonLink href="/">{t('search')}</ButtonLink>}>
-          {t('empty.text')}
-        </EmptyState>
-      }
-      columns={[
-        { key: 'name', header: t('name'), rowHeader: true, cell: (row) => <NameLink row={row} /> },
-        { key: 'state', header: t('state'), cell: (row) => <NameStateMark name={row} now={now} /> },
-        { key: 'expires', header: t('expires'), cell: (row) => <Expiry row={row} now={now} /> },
-      ]}
-    />
+    <>
+      <RecordList
+        caption={t('title')}
+        path="/names"
+        address={address}
+        page={page}
+        states={NAME_STATES.map((state) => ({ value: state, label: states(state.toLowerCase()) }))}
+        byName
+        empty={
+          <EmptyState title={t('empty.title')} action={<ButtonLink href="/">{t('search')}</ButtonLink>}>
+            {t('empty.text')}
+          </EmptyState>
+        }
+        columns={[
+          { key: 'name', header: t('name'), rowHeader: true, cell: (row) => <NameLink row={row} /> },
+          { key: 'state', header: t('state'), cell: (row) => <NameStateMark name={row} now={now} /> },
+          { key: 'expires', header: t('expires'), cell: (row) => <Expiry row={row} now={now} /> },
+          {
+            key: 'choose',
+            header: choose('header'),
+            cell: (row) => <ChooseName row={row} chosen={chosen} />,
+          },
+        ]}
+      />
+      <ChooseNames page={page} address={address} chosen={chosen} />
+    </>
   )
 }
 

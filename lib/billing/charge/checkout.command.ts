@@ -1,28 +1,32 @@
 import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
-import { localPath } from '@/lib/i18n/locale'
+import { type Locale, localPath } from '@/lib/i18n/locale'
 import { type Actor, actorUserId } from '@/lib/kernel/actor'
-import { newId } from '@/lib/kernel/ids'
-import type { Money } from '@/lib/kernel/money'
-import { ok, refuse, type Result } from '@/lib/kernel/result'
+import { ok, type Result } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import { env } from '@/lib/platform/env'
-import type { CheckoutModel } from '@/lib/platform/generated/models'
 import { takePoint } from '@/lib/platform/rate-limit'
-import { inUnitOfWork, type UnitOfWork } from '@/lib/platform/unit-of-work'
-import { type Invoice, lockInvoice } from '../invoice/invoice.store'
-import { credit } from '../ledger/accounts'
-import { balanceOf } from '../ledger/book'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { moneyOf } from '../money'
-import { checkoutInput } from './checkout.input'
+import { checkoutInput, payInvoicesInput } from './checkout.input'
 import { paymentProvider } from './connect'
+import { reserveCheckout } from './reserve'
 
 const PER_USER = { name: 'checkout', points: 60, seconds: 3600 }
+const limit = (actor: Actor) => takePoint(PER_USER, [actorUserId(actor) ?? ''])
 
 interface Prepared {
   readonly checkoutId: string
+  readonly invoiceId: string
   readonly providerRef: string
   readonly url: string
+}
+
+interface Visit {
+  readonly invoiceIds: readonly string[]
+  readonly back: string
+  readonly locale: Locale
+  readonly offerCard?: boolean | undefined
 }
 
 /**
@@ -34,82 +38,57 @@ export const openCheckout = defineCommand({
   name: 'billing.open-checkout',
   permit: may('invoice.pay'),
   input: checkoutInput,
-  limit: (actor) => takePoint(PER_USER, [actorUserId(actor) ?? '']),
-  async prepare(actor, { invoiceId, locale }): Promise<Result<Prepared>> {
-    const reserved = await reserveCheckout(actor, invoiceId)
-    if (!reserved.ok) return reserved
-    const { id: checkoutId, amount, currency, providerRef, url, number } = reserved.value
-    if (providerRef && url) return ok({ checkoutId, providerRef, url })
-    const opened = await paymentProvider().openCheckout({
-      checkoutId,
-      amount: moneyOf(amount, currency),
-      description: number,
-      returnUrl: new URL(localPath(locale, `/invoices/${invoiceId}`), env().APP_URL).href,
-      locale,
-    })
-    return opened.ok ? ok({ checkoutId, ...opened.value }) : opened
-  },
-  async run(uow, { invoiceId }, { checkoutId, providerRef, url }) {
-    const opened = await uow.tx.checkout.updateMany({
-      where: { id: checkoutId, status: 'OPENING' },
-      data: { status: 'OPEN', providerRef, url },
-    })
-    if (opened.count > 0) {
-      await recordAudit(uow, {
-        action: 'billing.open-checkout',
-        subjectType: 'invoice',
-        subjectId: invoiceId,
-        data: { checkoutId },
-      })
-    }
-    return ok({ checkoutId, url })
-  },
+  limit,
+  prepare: (actor, { invoiceId, ...visit }) =>
+    openPage(actor, { ...visit, invoiceIds: [invoiceId], back: `/invoices/${invoiceId}` }),
+  run: (uow, _input, prepared) => keepPage(uow, prepared),
 })
 
-type Reserved = CheckoutModel & { readonly number: string }
+/**
+ * Opens the provider's page for several open invoices of the actor's, all of one currency, to be paid at once; when
+ * the payment arrives, these are settled first.
+ */
+export const payInvoices = defineCommand({
+  name: 'billing.pay-invoices',
+  permit: may('invoice.pay'),
+  input: payInvoicesInput,
+  limit,
+  prepare: (actor, visit) => openPage(actor, visit),
+  run: (uow, _input, prepared) => keepPage(uow, prepared),
+})
 
-function reserveCheckout(actor: Actor, invoiceId: string): Promise<Result<Reserved>> {
-  return inUnitOfWork({ actor, requestId: newId() }, async (uow) => {
-    const locked = await lockInvoice(uow, invoiceId)
-    if (!locked.ok) return locked
-    const invoice = locked.value
-    if (invoice.customerId !== actorUserId(actor)) return refuse('not-found')
-    if (invoice.status === 'PAID') return refuse('invoice-already-paid')
-    if (invoice.status === 'CREDITED') return refuse('invoice-credited')
-    const due = await remainingAmount(uow, invoice)
-    if (due.minor <= 0n) return refuse('invoice-covered-by-credit')
-    const checkout = (await reuseCheckout(uow, invoice, due)) ?? (await insertCheckout(uow, invoice, due))
-    return ok({ ...checkout, number: invoice.number })
+async function openPage(
+  actor: Actor,
+  { invoiceIds, back, locale, offerCard }: Visit,
+): Promise<Result<Prepared>> {
+  const reserved = await reserveCheckout(actor, invoiceIds)
+  if (!reserved.ok) return reserved
+  const { id: checkoutId, invoiceId, amount, currency, providerRef, url, number } = reserved.value
+  if (providerRef && url) return ok({ checkoutId, invoiceId, providerRef, url })
+  const customerId = offerCard ? actorUserId(actor) : undefined
+  const opened = await paymentProvider().openCheckout({
+    checkoutId,
+    amount: moneyOf(amount, currency),
+    description: number,
+    returnUrl: new URL(localPath(locale, back), env().APP_URL).href,
+    locale,
+    ...(customerId && { keepCardFor: customerId }),
   })
+  return opened.ok ? ok({ checkoutId, invoiceId, ...opened.value }) : opened
 }
 
-/** What the customer's credit does not cover. */
-async function remainingAmount(uow: UnitOfWork, invoice: Invoice): Promise<Money> {
-  const { currency } = moneyOf(invoice.total, invoice.currency)
-  const free = await balanceOf(uow.tx, credit(invoice.customerId), currency)
-  return { minor: invoice.total - free.minor, currency }
-}
-
-/** An open one of the same amount; those of another amount (credit has changed) are not offered any more. */
-async function reuseCheckout(uow: UnitOfWork, invoice: Invoice, due: Money): Promise<CheckoutModel | null> {
-  const open = { invoiceId: invoice.id, status: { in: ['OPENING' as const, 'OPEN' as const] } }
-  await uow.tx.checkout.updateMany({
-    where: { ...open, amount: { not: due.minor } },
-    data: { status: 'EXPIRED', completedAt: uow.now },
+async function keepPage(uow: UnitOfWork, { checkoutId, invoiceId, providerRef, url }: Prepared) {
+  const opened = await uow.tx.checkout.updateMany({
+    where: { id: checkoutId, status: 'OPENING' },
+    data: { status: 'OPEN', providerRef, url },
   })
-  return uow.tx.checkout.findFirst({ where: open, orderBy: { id: 'desc' } })
-}
-
-function insertCheckout(uow: UnitOfWork, invoice: Invoice, due: Money): Promise<CheckoutModel> {
-  return uow.tx.checkout.create({
-    data: {
-      id: newId(),
-      invoiceId: invoice.id,
-      provider: paymentProvider().name,
-      amount: due.minor,
-      currency: due.currency,
-      status: 'OPENING',
-      createdAt: uow.now,
-    },
-  })
+  if (opened.count > 0) {
+    await recordAudit(uow, {
+      action: 'billing.open-checkout',
+      subjectType: 'invoice',
+      subjectId: invoiceId,
+      data: { checkoutId },
+    })
+  }
+  return ok({ checkoutId, url })
 }

@@ -10,6 +10,8 @@ export interface CheckoutOrder {
   /** Where the payer comes back to. */
   readonly returnUrl: string
   readonly locale: string
+  /** The customer to whom the provider may offer to keep the card for later payments. */
+  readonly keepCardFor?: string
 }
 
 export interface OpenedCheckout {
@@ -32,6 +34,21 @@ export type PayoutAnswer =
   | { readonly outcome: 'done'; readonly providerRef: string }
   | { readonly outcome: 'refused'; readonly providerRef: string; readonly reason: string }
 
+export interface ChargeOrder {
+  /** The provider's idempotency key, and the reference that its message carries. */
+  readonly key: string
+  readonly amount: Money
+  readonly description: string
+  /** The provider's token of a kept card … */
+  readonly card: string
+  /** … and whose it is. */
+  readonly customerId: string
+}
+
+export type ChargeAnswer =
+  | { readonly outcome: 'done'; readonly paymentId: string }
+  | { readonly outcome: 'declined'; readonly reason: string }
+
 /** A verified message of the provider; what it says is read when it is processed. */
 export interface ProviderMessage {
   readonly providerEventId: string
@@ -52,6 +69,10 @@ export interface WebhookHeaders {
 export interface PaymentProvider {
   readonly name: string
   openCheckout(order: CheckoutOrder): Promise<Result<OpenedCheckout>>
+  /** Charges a kept card. */
+  charge(order: ChargeOrder): Promise<Result<ChargeAnswer>>
+  /** Forgets a kept card; one that is forgotten already is no fault. */
+  forgetCard(token: string): Promise<Result<unknown>>
   payOut(order: PayoutOrder): Promise<Result<PayoutAnswer>>
   /** Refuses `webhook-signature` and `webhook-unreadable`. `now` is the system's time. */
   verifyWebhook(rawBody: string, headers: WebhookHeaders, now: Date): Result<ProviderMessage>

@@ -2,7 +2,15 @@
 import { z } from 'zod'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { log } from '@/lib/platform/log'
-import type { CheckoutOrder, OpenedCheckout, PaymentProvider, PayoutAnswer, PayoutOrder } from './provider'
+import type {
+  ChargeAnswer,
+  ChargeOrder,
+  CheckoutOrder,
+  OpenedCheckout,
+  PaymentProvider,
+  PayoutAnswer,
+  PayoutOrder,
+} from './provider'
 import { isSigned, SIGNATURE_HEADER } from './webhook-signature'
 
 export interface SandboxSettings {
@@ -19,6 +27,11 @@ const payoutAnswer = z.object({
   status: z.enum(['done', 'refused']),
   reason: z.string().nullish(),
 })
+const chargeAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('done'), payment: z.string().min(1) }),
+  z.object({ status: z.literal('declined'), reason: z.string() }),
+])
+const cardAnswer = z.object({ status: z.literal('forgotten') })
 const webhook = z.looseObject({ id: z.string().min(1).max(200), type: z.string().min(1).max(100) })
 
 /** The sandbox provider at an address. */
@@ -26,6 +39,8 @@ export function sandboxProvider(settings: SandboxSettings): PaymentProvider {
   return {
     name: 'sandbox',
     openCheckout: (order) => openCheckout(settings, order),
+    charge: (order) => charge(settings, order),
+    forgetCard: (token) => forgetCard(settings, token),
     payOut: (order) => payOut(settings, order),
     verifyWebhook(rawBody, headers, now) {
       if (!isSigned(rawBody, headers.get(SIGNATURE_HEADER), settings.webhookSecret, now)) {
@@ -50,9 +65,28 @@ async function openCheckout(
     reference: order.checkoutId,
     returnUrl: order.returnUrl,
     locale: order.locale,
+    ...(order.keepCardFor && { customer: order.keepCardFor }),
   })
   if (!answer.ok) return answer
   return ok({ providerRef: answer.value.id, url: answer.value.url })
+}
+
+async function charge(settings: SandboxSettings, order: ChargeOrder): Promise<Result<ChargeAnswer>> {
+  const answer = await post(settings, chargeAnswer, '/v1/charges', order.key, {
+    amount: order.amount.minor.toString(),
+    currency: order.amount.currency,
+    description: order.description,
+    reference: order.key,
+    card: order.card,
+    customer: order.customerId,
+  })
+  if (!answer.ok) return answer
+  if (answer.value.status === 'done') return ok({ outcome: 'done', paymentId: answer.value.payment })
+  return ok({ outcome: 'declined', reason: answer.value.reason })
+}
+
+function forgetCard(settings: SandboxSettings, token: string): Promise<Result<unknown>> {
+  return post(settings, cardAnswer, '/v1/cards/forget', token, { card: token })
 }
 
 async function payOut(settings: SandboxSettings, order: PayoutOrder): Promise<Result<PayoutAnswer>> {

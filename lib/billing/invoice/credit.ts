@@ -65,7 +65,10 @@ async function bookBack(uow: UnitOfWork, invoice: Invoice): Promise<void> {
 /** Nobody should be sent to pay it any more; a payment that comes all the same stays as credit. */
 async function expireCheckouts(uow: UnitOfWork, invoiceId: string): Promise<void> {
   await uow.tx.checkout.updateMany({
-    where: { invoiceId, status: { in: ['OPENING', 'OPEN'] } },
+    where: {
+      OR: [{ invoiceId }, { alsoInvoiceIds: { has: invoiceId } }],
+      status: { in: ['OPENING', 'OPEN'] },
+    },
     data: { status: 'EXPIRED', completedAt: uow.now },
   })
 }

@@ -82,7 +82,10 @@ export async function invoiceView(userId: string, invoiceId: string): Promise<Re
     include: {
       lines: { orderBy: { position: 'asc' } },
       creditNotes: true,
-      checkouts: { orderBy: { id: 'desc' } },
+      checkouts: {
+        where: { alsoInvoiceIds: { isEmpty: true }, paymentMethodId: null },
+        orderBy: { id: 'desc' },
+      },
     },
   })
   if (!row) return refuse('not-found')
@@ -100,8 +103,12 @@ async function openFacts(row: FullRow): Promise<Pick<InvoiceView, 'due' | 'payme
   const { minor, currency } = moneyOf(row.total, row.currency)
   const free = await balanceOf(db(), credit(row.customerId), currency)
   const due = row.status === 'ISSUED' && free.minor < minor ? minor - free.minor : 0n
+  const visits = await db().checkout.findMany({
+    where: { OR: [{ invoiceId: row.id }, { alsoInvoiceIds: { has: row.id } }] },
+    select: { id: true },
+  })
   const payments = await db().payment.findMany({
-    where: { checkoutId: { in: row.checkouts.map((checkout) => checkout.id) } },
+    where: { checkoutId: { in: visits.map(({ id }) => id) } },
     orderBy: { id: 'asc' },
   })
   return {

@@ -6,6 +6,7 @@ import { recordAudit } from '@/lib/audit/record'
 import type { Currency } from '@/lib/kernel/money'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { tell } from '@/lib/platform/events'
+import type { Prisma } from '@/lib/platform/generated/client'
 import { log } from '@/lib/platform/log'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { credit, receivable } from '../ledger/accounts'
@@ -40,26 +41,40 @@ export async function settleOne(uow: UnitOfWork, invoice: Invoice): Promise<bool
   return false
 }
 
-/** Pays what a customer's credit covers, `firstId` before the others, those by age. The credit is locked. */
+interface Spending {
+  readonly customerId: string
+  readonly currency: Currency
+  /** What a payment was made for. */
+  readonly firstIds?: readonly string[]
+}
+
+/** Pays what a customer's credit covers, `firstIds` before the others, those by age. The credit is locked. */
 export async function settleOpen(
   uow: UnitOfWork,
-  { customerId, currency, firstId }: { customerId: string; currency: Currency; firstId?: string },
+  { customerId, currency, firstIds = [] }: Spending,
 ): Promise<void> {
   const tried: string[] = []
   for (;;) {
     // Read anew each time: what follows a payment may issue or credit other invoices.
     const balance = await balanceOf(uow.tx, credit(customerId), currency)
-    const next = await uow.tx.invoice.findMany({
-      where: { customerId, currency, status: 'ISSUED', total: { lte: balance.minor }, id: { notIn: tried } },
-      orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
-      select: { id: true },
-    })
-    const chosen = next.find((invoice) => invoice.id === firstId) ?? next[0]
+    const covered = { customerId, currency, status: 'ISSUED' as const, total: { lte: balance.minor } }
+    const wanted = firstIds.filter((id) => !tried.includes(id))
+    const chosen =
+      (await oldest(uow, { ...covered, id: { in: wanted } })) ??
+      (await oldest(uow, { ...covered, id: { notIn: tried } }))
     if (!chosen) return
     tried.push(chosen.id)
     const locked = await lockInvoice(uow, chosen.id)
     if (locked.ok && locked.value.status === 'ISSUED') await settleOne(uow, locked.value)
   }
+}
+
+function oldest(uow: UnitOfWork, where: Prisma.InvoiceWhereInput): Promise<{ id: string } | null> {
+  return uow.tx.invoice.findFirst({
+    where,
+    orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
 }
 
 async function settle(uow: UnitOfWork, invoice: Invoice): Promise<Result<unknown>> {

@@ -51,7 +51,7 @@ export const attributePayment = defineCommand({
     })
     await note(uow, event, { outcome: 'attributed', reason, invoiceId })
     await audit(uow, 'billing.attribute-payment', eventId, { invoiceId, reason })
-    await settleOpen(uow, { customerId, currency, firstId: invoiceId })
+    await settleOpen(uow, { customerId, currency, firstIds: [invoiceId] })
     const { status } = await uow.tx.invoice.findUniqueOrThrow({ where: { id: invoiceId } })
     return ok({ eventId, paid: status === 'PAID' })
   },
@@ -103,7 +103,7 @@ export const settleAgain = defineCommand({
     const { customerId, currency, status, total } = locked.value
     if (status !== 'ISSUED') return refuse('not-now', { params: { status } })
     await recordAudit(uow, { action: 'billing.settle-again', subjectType: 'invoice', subjectId: invoiceId })
-    await settleOpen(uow, { customerId, currency: moneyOf(total, currency).currency, firstId: invoiceId })
+    await settleOpen(uow, { customerId, currency: moneyOf(total, currency).currency, firstIds: [invoiceId] })
     const after = await uow.tx.invoice.findUniqueOrThrow({ where: { id: invoiceId } })
     return ok({ invoiceId, paid: after.status === 'PAID' })
   },

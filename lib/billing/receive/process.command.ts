@@ -1,14 +1,14 @@
 import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
-import { isId, newId } from '@/lib/kernel/ids'
+import { isId } from '@/lib/kernel/ids'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import type { CheckoutModel, ProviderEventModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
-import { type Invoice, lockInvoice } from '../invoice/invoice.store'
-import { settleOpen } from '../invoice/settle'
-import { clearing, credit, unattributed } from '../ledger/accounts'
+import { keepCard } from '../charge/card.store'
+import { clearing, unattributed } from '../ledger/accounts'
 import { book } from '../ledger/book'
+import { enterPayment } from './enter-payment'
 import { type ReceivedPayment, readMessage } from './provider-message'
 import { eventInput } from './receive.input'
 import { returnDueAt } from './return.rule'
@@ -36,6 +36,8 @@ export const processProviderEvent = defineCommand({
   name: 'billing.process-provider-event',
   permit: may('payment.receive'),
   input: eventInput,
+  // One payment may settle two hundred invoices.
+  timeoutMs: 60_000,
   async run(uow, { eventId }) {
     await uow.tx.$queryRaw`SELECT 1 FROM provider_event WHERE id = ${eventId}::uuid FOR UPDATE`
     const event = await uow.tx.providerEvent.findUnique({ where: { id: eventId } })
@@ -83,52 +85,9 @@ async function takePayment(
   payment: ReceivedPayment,
 ): Promise<EventOutcome> {
   if (!checkout || checkout.currency !== payment.currency) return keepUnattributed(uow, event, payment)
-  const locked = await lockInvoice(uow, checkout.invoiceId)
-  if (!locked.ok) throw new Error(`checkout ${checkout.id} has no invoice`)
-  const invoice = locked.value
-  if (!(await recordPayment(uow, event, checkout, invoice, payment))) return 'duplicate'
-  await uow.tx.checkout.updateMany({
-    where: { id: checkout.id, status: { not: 'COMPLETED' } },
-    data: { status: 'COMPLETED', completedAt: uow.now },
-  })
-  await settleOpen(uow, {
-    customerId: invoice.customerId,
-    currency: payment.currency,
-    firstId: invoice.id,
-  })
-  return 'credited'
-}
-
-/** Enters the payment and its booking; false when this payment was entered before. */
-async function recordPayment(
-  uow: UnitOfWork,
-  { provider }: ProviderEventModel,
-  checkout: CheckoutModel,
-  { customerId }: Invoice,
-  { paymentId, amount, currency }: ReceivedPayment,
-): Promise<boolean> {
-  const id = newId()
-  // The booking comes first: its key is the payment's, whether it was attributed before or not.
-  const isNew = await book(uow, {
-    kind: 'payment',
-    subject: { type: 'payment', id },
-    idempotencyKey: `payment:${provider}:${paymentId}`,
-    postings: [{ from: clearing(provider), to: credit(customerId), amount: { minor: amount, currency } }],
-  })
-  if (!isNew) return false
-  await uow.tx.payment.create({
-    data: {
-      id,
-      provider,
-      providerPaymentId: paymentId,
-      customerId,
-      checkoutId: checkout.id,
-      amount,
-      currency,
-      receivedAt: uow.now,
-    },
-  })
-  return true
+  const { customerId } = await uow.tx.invoice.findUniqueOrThrow({ where: { id: checkout.invoiceId } })
+  if (payment.card) await keepCard(uow, customerId, { provider: event.provider, ...payment.card })
+  return enterPayment(uow, checkout, payment)
 }
 
 /** Nobody's money: it stands on an account of its own until it is attributed or goes back (R-NS-31). */

@@ -12,6 +12,8 @@ const payment = z.object({
     .regex(/^[1-9]\d{0,17}$/)
     .transform((digits) => BigInt(digits)),
   currency: z.enum(currencies),
+  /** The card that its payer wants kept for later payments. */
+  card: z.object({ token: z.string().min(1).max(200), end: z.string().regex(/^\d{4}$/) }).optional(),
 })
 
 const schema = z.discriminatedUnion('type', [

@@ -2,11 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { systemClock } from '@/lib/kernel/clock'
-import { HttpProblem, readBody, sameSecret, sendJson } from './http'
+import { amount, currency, keyOf, parse, storedUnder } from './api-call'
+import { createCharge, forgetCard } from './charges'
+import { HttpProblem, sameSecret, sendJson } from './http'
 import { type Service, unguessableId } from './service'
-
-const amount = z.string().regex(/^[1-9]\d{0,17}$/)
-const currency = z.string().regex(/^[A-Z]{3}$/)
 
 const checkoutRequest = z.strictObject({
   amount,
@@ -15,6 +14,8 @@ const checkoutRequest = z.strictObject({
   reference: z.string().min(1).max(100),
   returnUrl: z.url({ protocol: /^https?$/ }),
   locale: z.string().max(35),
+  /** To whom the page offers to keep the card. */
+  customer: z.string().max(100).optional(),
 })
 
 const payoutRequest = z.strictObject({
@@ -61,6 +62,12 @@ export async function serveApi(
   if (request.method === 'POST' && collection === 'payouts' && !id) {
     return sendJson(response, 200, await createPayout(service, request))
   }
+  if (request.method === 'POST' && collection === 'charges' && !id) {
+    return sendJson(response, 200, await createCharge(service, request))
+  }
+  if (request.method === 'POST' && collection === 'cards' && id === 'forget') {
+    return sendJson(response, 200, await forgetCard(service, request))
+  }
   throw new HttpProblem(404, 'not-found')
 }
 
@@ -82,12 +89,12 @@ async function createCheckout(service: Service, request: IncomingMessage) {
   const now = systemClock.now()
   await service.pool.query(
     `insert into sandbox_pay.checkout (id, idempotency_key, request, amount, currency, description, reference,
-       return_url, locale, status, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) on conflict (idempotency_key) do nothing`,
+       return_url, locale, status, created_at, expires_at, customer)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, $12) on conflict (idempotency_key) do nothing`,
     [
       ...[unguessableId('co'), key, JSON.stringify(asked), asked.amount, asked.currency, asked.description],
       ...[asked.reference, asked.returnUrl, asked.locale],
-      ...[now, new Date(now.getTime() + CHECKOUT_HOURS * 3_600_000)],
+      ...[now, new Date(now.getTime() + CHECKOUT_HOURS * 3_600_000), asked.customer],
     ],
   )
   const row = await storedUnder<CheckoutRow>(service, 'checkout', key, asked)
@@ -121,36 +128,4 @@ async function mustBePaid(service: Service, paymentId: string): Promise<void> {
     paymentId,
   ])
   if (rowCount === 0) throw new HttpProblem(404, 'payment-unknown')
-}
-
-/** What stands under a key, whoever put it there first; other parameters under a used key are refused. */
-async function storedUnder<Row extends { readonly request: unknown }>(
-  service: Service,
-  table: 'checkout' | 'payout',
-  key: string,
-  asked: Readonly<Record<string, unknown>>,
-): Promise<Row> {
-  const { rows } = await service.pool.query<Row & { same: boolean }>(
-    `select *, request = $2::jsonb as same from sandbox_pay.${table} where idempotency_key = $1`,
-    [key, JSON.stringify(asked)],
-  )
-  const row = rows[0]
-  if (!row?.same) throw new HttpProblem(409, 'idempotency-key-reused')
-  return row
-}
-
-function keyOf(request: IncomingMessage): string {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
-    throw new HttpProblem(400, 'idempotency-key-needed')
-  return key
-}
-
-async function parse<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
-  const text = await readBody(request)
-  try {
-    return schema.parse(JSON.parse(text))
-  } catch {
-    throw new HttpProblem(400, 'request-invalid')
-  }
 }

@@ -3,6 +3,7 @@ import type { ClientBase, Pool } from 'pg'
 import { systemClock } from '@/lib/kernel/clock'
 import type { CardVerdict } from './card.rule'
 import { inTransaction, withClient } from './database'
+import { keepCard } from './kept-card.store'
 import { storeMessage } from './outbox'
 import { unguessableId } from './service'
 
@@ -14,6 +15,8 @@ export interface Checkout {
   readonly reference: string
   readonly return_url: string
   readonly locale: string
+  /** To whom keeping the card is offered. */
+  readonly customer: string | null
   readonly status: 'open' | 'paid' | 'failed' | 'expired'
   /** How many payments were made. */
   readonly payments: number
@@ -30,11 +33,18 @@ export async function findCheckout(pool: Pool, id: string): Promise<Checkout | u
 
 export type Choice = 'pay' | 'pay-twice' | 'decline'
 
+export interface Chosen {
+  readonly choice: Choice
+  readonly card: CardVerdict
+  /** Keeps the card for the checkout's customer. */
+  readonly keep: boolean
+}
+
 /**
  * Carries out a choice on an open checkout, together with the messages that tell of it. A checkout that is no
  * longer open stays as it is: a form sent twice pays once.
  */
-export async function choose(pool: Pool, id: string, choice: Choice, card: CardVerdict): Promise<void> {
+export async function choose(pool: Pool, id: string, { choice, card, keep }: Chosen): Promise<void> {
   await withClient(pool, (client) =>
     inTransaction(client, async () => {
       await client.query('select 1 from sandbox_pay.checkout where id = $1 for update', [id])
@@ -50,17 +60,27 @@ export async function choose(pool: Pool, id: string, choice: Choice, card: CardV
         await storeMessage(client, 'payment.failed', { checkoutId: id, reference: checkout.reference })
         return
       }
+      const kept = keep && checkout.customer ? await keepCard(client, checkout.customer, card) : undefined
       for (let count = choice === 'pay-twice' ? 2 : 1; count > 0; count--)
-        await pay(client, checkout, card.end)
+        await pay(client, checkout, { end: card.end, ...(kept && { kept }) })
     }),
   )
 }
 
-async function pay(client: ClientBase, checkout: Checkout, cardEnd: string): Promise<void> {
+async function pay(
+  client: ClientBase,
+  checkout: Checkout,
+  card: { end: string; kept?: string },
+): Promise<void> {
   const { id: checkoutId, reference, amount, currency } = checkout
   const paymentId = unguessableId('pay')
-  await client.query('insert into sandbox_pay.payment values ($1, $2, $3, $4, $5, $6)', [
-    ...[paymentId, checkoutId, amount, currency, cardEnd, systemClock.now()],
-  ])
-  await storeMessage(client, 'payment.succeeded', { checkoutId, reference, paymentId, amount, currency })
+  await client.query(
+    `insert into sandbox_pay.payment (id, checkout_id, amount, currency, card_end, paid_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [paymentId, checkoutId, amount, currency, card.end, systemClock.now()],
+  )
+  await storeMessage(client, 'payment.succeeded', {
+    ...{ checkoutId, reference, paymentId, amount, currency },
+    ...(card.kept && { card: { token: card.kept, end: card.end } }),
+  })
 }

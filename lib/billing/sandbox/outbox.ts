@@ -26,7 +26,7 @@ interface Waiting {
 export async function storeMessage(
   client: ClientBase,
   type: string,
-  data: Readonly<Record<string, string>>,
+  data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const id = unguessableId('evt')
   const now = systemClock.now()

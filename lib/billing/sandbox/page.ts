@@ -1,7 +1,7 @@
 /** The hosted page: plain HTML, no JavaScript. */
 import { createHash } from 'node:crypto'
 import { CURRENCIES, isCurrency } from '@/lib/kernel/money'
-import { ACCEPTED_CARD, DECLINED_CARD } from './card.rule'
+import { ACCEPTED_CARD, DECLINED_CARD, LATER_DECLINED_CARD } from './card.rule'
 import type { Checkout } from './checkout.store'
 import { STYLE } from './style'
 import { type Texts, textsOf } from './texts'
@@ -57,7 +57,7 @@ export function checkoutPage(checkout: Checkout, cardIsWrong = false): string {
 <div><dt>${texts.for}</dt><dd>${escape(checkout.description)}</dd></div>
 <div><dt>${texts.to}</dt><dd>${texts.merchant}</dd></div>
 </dl>
-${isOpen ? form(texts, amount, cardIsWrong) : ending(checkout, texts)}`
+${isOpen ? form(texts, amount, { cardIsWrong, offersKeeping: checkout.customer !== null }) : ending(checkout, texts)}`
   const heading = isOpen ? fill(texts.title, { amount }) : outcome(checkout, texts, amount)
   return layout(lang, texts, heading, content)
 }
@@ -68,7 +68,11 @@ export function missingPage(locale: string): string {
   return layout(lang, texts, texts.missing, `<p>${texts.missingNext}</p>`)
 }
 
-function form(texts: Texts, amount: string, cardIsWrong: boolean): string {
+function form(
+  texts: Texts,
+  amount: string,
+  { cardIsWrong, offersKeeping }: { cardIsWrong: boolean; offersKeeping: boolean },
+): string {
   const cards = { accepted: ACCEPTED_CARD, declined: DECLINED_CARD }
   const error = `<p class="error" id="error" role="alert">${fill(texts.cardWrong, cards)}</p>`
   const described = cardIsWrong
@@ -79,12 +83,19 @@ function form(texts: Texts, amount: string, cardIsWrong: boolean): string {
 <input id="card" name="card" inputmode="numeric" autocomplete="off" maxlength="30" value="${ACCEPTED_CARD}" ${described}>
 <p class="hint" id="hint">${fill(texts.cardHint, cards)}</p>
 ${cardIsWrong ? error : ''}
+${offersKeeping ? keeping(texts) : ''}
 <button class="primary" name="choice" value="pay">${fill(texts.pay, { amount })}</button>
 <button name="choice" value="pay-twice" aria-describedby="twice">${texts.payTwice}</button>
 <p class="hint" id="twice">${texts.payTwiceHint}</p>
 <button name="choice" value="decline" aria-describedby="decline">${texts.decline}</button>
 <p class="hint" id="decline">${texts.declineHint}</p>
 </form>`
+}
+
+/** The payer keeps the card by a tick of their own, never by default. */
+function keeping(texts: Texts): string {
+  return `<label class="check" for="keep"><input type="checkbox" id="keep" name="keep" aria-describedby="keep-hint"> ${texts.keep}</label>
+<p class="hint" id="keep-hint">${fill(texts.keepHint, { later: LATER_DECLINED_CARD })}</p>`
 }
 
 function outcome(checkout: Checkout, texts: Texts, amount: string): string {

@@ -27,7 +27,7 @@ export async function servePage(
   if (choice !== 'decline' && card.outcome === 'not-a-test-card' && checkout.status === 'open') {
     return sendPage(response, 422, checkoutPage(checkout, true))
   }
-  await choose(service.pool, checkout.id, choice as Choice, card)
+  await choose(service.pool, checkout.id, { choice: choice as Choice, card, keep: form.get('keep') === 'on' })
   service.wake()
   response.writeHead(303, { location: path, 'cache-control': 'no-store' }).end()
 }

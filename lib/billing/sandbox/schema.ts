@@ -54,4 +54,34 @@ create table sandbox_pay.webhook (
 create index webhook_due on sandbox_pay.webhook (next_at) where delivered_at is null;
 `
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: FIRST }]
+/** Cards that payers keep, and charges of them without a visit to a page. */
+const KEPT_CARDS = `
+alter table sandbox_pay.checkout add column customer text;
+create table sandbox_pay.card (
+  token text primary key,
+  customer text not null,
+  card_end text not null,
+  charges_declined boolean not null,
+  created_at timestamptz not null,
+  forgotten_at timestamptz
+);
+create table sandbox_pay.charge (
+  id text primary key,
+  idempotency_key text not null unique,
+  request jsonb not null,
+  amount bigint not null check (amount > 0),
+  currency char(3) not null,
+  card_token text not null references sandbox_pay.card,
+  status text not null check (status in ('done', 'declined')),
+  reason text,
+  created_at timestamptz not null
+);
+alter table sandbox_pay.payment alter column checkout_id drop not null;
+alter table sandbox_pay.payment add column charge_id text references sandbox_pay.charge;
+alter table sandbox_pay.payment add constraint payment_origin check (num_nonnulls(checkout_id, charge_id) = 1);
+`
+
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: FIRST },
+  { version: 2, sql: KEPT_CARDS },
+]

@@ -20,6 +20,8 @@ button{margin-top:.75rem;border:1px solid var(--line);background:transparent;col
 .primary{background:var(--act);border:1px solid var(--act);color:var(--on-act);font-weight:600}
 a.primary{display:flex;align-items:center;justify-content:center;text-decoration:none;padding:.5rem .75rem;font-weight:600}
 :focus-visible{outline:3px solid var(--act);outline-offset:2px}
+.check{display:flex;align-items:center;gap:.5rem;margin-top:.75rem}
+.check input{width:1.25rem;min-height:1.25rem;flex:none}
 .hint{margin:.25rem 0 0;color:var(--soft);font-size:.875rem}
 .error{margin:.5rem 0 0;color:var(--error);font-weight:600}
 `

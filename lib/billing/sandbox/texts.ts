@@ -10,6 +10,9 @@ const en = {
   card: 'Test card number',
   cardHint: '{accepted} succeeds, {declined} is declined. Do not type a real card number.',
   cardWrong: 'This is not one of the two test cards, so nothing was paid. Type {accepted} and pay again.',
+  keep: 'Keep this card for later payments',
+  keepHint:
+    'The merchant never sees its number and can charge it only for what you agreed to there. {later} pays now and is declined later.',
   pay: 'Pay {amount}',
   payTwice: 'Pay twice',
   payTwiceHint: 'Pays the amount two times, to try what happens to a surplus.',
@@ -41,6 +44,9 @@ const vi: Texts = {
   cardHint: '{accepted} thanh toán thành công, {declined} bị từ chối. Vui lòng không nhập số thẻ thật.',
   cardWrong:
     'Đây không phải là thẻ thử nghiệm nên chưa có khoản nào được thanh toán. Vui lòng nhập {accepted} và thanh toán lại.',
+  keep: 'Lưu thẻ này cho các lần thanh toán sau',
+  keepHint:
+    'Người nhận không thấy số thẻ và chỉ được thu những khoản quý khách đã đồng ý với họ. {later} thanh toán được bây giờ nhưng bị từ chối ở các lần sau.',
   pay: 'Thanh toán {amount}',
   payTwice: 'Thanh toán hai lần',
   payTwiceHint: 'Thanh toán số tiền này hai lần để xem khoản thừa được xử lý thế nào.',

@@ -1,22 +1,8 @@
 /** How each kind of journal row is sent, and how the registry is asked whether it was carried out. */
 import { env } from '@/lib/platform/env'
-import type {
-  CreateContact,
-  CreateDomain,
-  NameServer,
-  Outcome,
-  RegistryGateway,
-  UpdateContact,
-} from '../gateway'
-
-/** What sending or asking came to; `not-there` = surely not carried out, may be sent again. */
-export type Sent = Outcome<unknown> | { readonly kind: 'not-there' }
-
-export interface Call {
-  send(gateway: RegistryGateway, clTRID: string, payload: unknown): Promise<Sent>
-  /** Settles a command whose answer was lost. */
-  ask(gateway: RegistryGateway, clTRID: string, payload: unknown, clientId: string): Promise<Sent>
-}
+import type { CreateContact, CreateDomain, NameServer, UpdateContact } from '../gateway'
+import type { Call } from './call'
+import { domainRenew, domainRestore } from './renewal-calls'
 
 const DOES_NOT_EXIST = 2303
 export const OBJECT_EXISTS = 2302
@@ -121,6 +107,8 @@ const domainDelete: Call = {
 const GONE = { kind: 'done', value: undefined, svTRID: '', code: 1000 } as const
 
 export const CALLS = {
+  'domain-renew': domainRenew,
+  'domain-restore': domainRestore,
   'domain-check': domainCheck,
   'contact-create': contactCreate,
   'domain-create': domainCreate,

@@ -10,7 +10,8 @@ import type { RegistryCommandModel } from '@/lib/platform/generated/models'
 import type { Job } from '@/lib/platform/jobs'
 import { log } from '@/lib/platform/log'
 import { registryGateway } from '../connect'
-import { callOf, OBJECT_EXISTS, type Sent } from './calls'
+import type { Sent } from './call'
+import { callOf, OBJECT_EXISTS } from './calls'
 import { settleRegistryCommand } from './settle.command'
 import { alone } from './subject-lock'
 
@@ -38,7 +39,7 @@ export async function deliverSubject(subject: Subject): Promise<void> {
       const head = await headOf(subject)
       if (!head) return
       const sent = head.state === 'QUEUED' ? await send(head) : await ask(head)
-      if (!(await settle(head, sent))) return again(head)
+      if (sent && !(await settle(head, sent))) return again(head)
     }
   })
   if (!ran) await deliverLater(subject, BUSY_PAUSE_MS)
@@ -59,12 +60,16 @@ export async function enqueueOpenDeliveries(): Promise<void> {
   await enqueueDrain(db())
 }
 
-/** The row is SENT and committed before a byte goes out: after a fault nobody takes it for unsent. */
-async function send(row: RegistryCommandModel): Promise<Sent> {
-  await db().registryCommand.update({
-    where: { id: row.id },
+/**
+ * The row is SENT and committed before a byte goes out: after a fault nobody takes it for unsent. Nothing is sent of
+ * a row that was taken back meanwhile.
+ */
+async function send(row: RegistryCommandModel): Promise<Sent | undefined> {
+  const { count } = await db().registryCommand.updateMany({
+    where: { id: row.id, state: 'QUEUED' },
     data: { state: 'SENT', attempts: { increment: 1 }, sentAt: await businessNow() },
   })
+  if (count === 0) return undefined
   const call = callOf(row.kind)
   const sent = await call.send(registryGateway(), row.id, row.payload)
   // "It exists already" may be our own create: its answer was lost, or a backup from before it was restored.

@@ -2,6 +2,7 @@
 import { queueMessage } from '@/lib/audit/outbox'
 import { queueRegistryCommands } from '@/lib/audit/registry-outbox'
 import { confirmRegistration, giveUpRegistration } from '@/lib/domains/register/answer'
+import { confirmRenewal, refuseRenewal } from '@/lib/domains/renew/answer'
 import { ok, type Result } from '@/lib/kernel/result'
 import type { RegistryCommandModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
@@ -17,6 +18,8 @@ const FOLLOW: Readonly<Record<CallKind, Follow>> = {
   'domain-create': followDomainCreate,
   'contact-update': followChange,
   'name-servers': followChange,
+  'domain-restore': followRestore,
+  'domain-renew': followRenew,
   'domain-hold': followEffect,
   'domain-unhold': followEffect,
   'domain-delete': followEffect,
@@ -69,6 +72,17 @@ async function followChange(uow: UnitOfWork, row: RegistryCommandModel): Promise
     dedupeKey: `change-refused:${row.id}`,
   })
   return ok()
+}
+
+/** Restored, the renewal behind it goes out; refused, the name cannot be had back (R-HO-10). */
+async function followRestore(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  return row.state === 'DONE' ? ok() : refuseRenewal(uow, row.subjectId, row.message ?? '')
+}
+
+async function followRenew(uow: UnitOfWork, row: RegistryCommandModel): Promise<Result<unknown>> {
+  if (row.state !== 'DONE') return refuseRenewal(uow, row.subjectId, row.message ?? '')
+  const { expiresAt } = (row.answer ?? {}) as { expiresAt?: string }
+  return confirmRenewal(uow, row.subjectId, expiresAt ? new Date(expiresAt) : undefined)
 }
 
 /** What time did to a name stands whatever the registry says; a refusal is found among the exceptions. */

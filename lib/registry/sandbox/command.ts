@@ -28,9 +28,13 @@ export function readCommand(content: XmlNode): Command {
   }
 }
 
-/** The name that a `domain:create` asks for; `undefined` for every other command. */
-export function createdName(command: Command): string | undefined {
-  const body = command.verb.name === 'create' ? command.verb.children[0] : undefined
-  if (body === undefined || !isNamed(body, 'domain:create')) return undefined
-  return textOf(body, 'domain:name')?.toLowerCase()
+/** Commands that faults can be prepared for. */
+const FAULTY = ['domain:create', 'domain:renew', 'domain:update'] as const
+
+/** The name that a command creates, renews or changes; `undefined` for every other command. */
+export function changedName(command: Command): string | undefined {
+  const body = command.verb.children[0]
+  if (body === undefined || !FAULTY.some((name) => isNamed(body, name))) return undefined
+  const isVerb = ['create', 'renew', 'update'].includes(command.verb.name)
+  return isVerb ? textOf(body, 'domain:name')?.toLowerCase() : undefined
 }

@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import { newId } from '@/lib/kernel/ids'
 import { BadFrame, encodeFrame, FrameReader } from '../epp/framing'
 import { isNamed, readEpp, UnreadableXml } from '../epp/xml-node'
-import { type Command, createdName, readCommand } from './command'
+import { type Command, changedName, readCommand } from './command'
 import { execute } from './dispatch'
 import { type Fault, takeFault } from './fault'
 import { writeGreeting } from './greeting'
@@ -151,7 +151,7 @@ export class Connection {
   }
 
   private async execute(client: LoggedIn, command: Command): Promise<void> {
-    const name = createdName(command)
+    const name = changedName(command)
     const fault = name === undefined ? undefined : await takeFault(this.service.pool, name)
     if (fault !== undefined && (await this.suffer(fault, command))) return
     try {

@@ -7,7 +7,7 @@ export interface Fault {
   readonly delay_ms: number
 }
 
-/** Takes the next fault prepared for the creation of a name, if there is one left. */
+/** Takes the next fault prepared for the next change of a name, if there is one left. */
 export async function takeFault(pool: Pool, name: string): Promise<Fault | undefined> {
   const { rows } = await pool.query<Fault>(
     `update sandbox_registry.fault set remaining = remaining - 1 where id = (

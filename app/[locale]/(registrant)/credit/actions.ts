@@ -1,6 +1,7 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { minorDigits } from '@/components/billing/amount-typed'
+import { removeCard } from '@/lib/billing/charge/card.command'
 import { requestPayout } from '@/lib/billing/refund/payout.command'
 import { redirectTo } from '@/lib/i18n/redirect'
 import type { Currency } from '@/lib/kernel/money'
@@ -13,6 +14,14 @@ export async function askPayout(currency: Currency, before: FormState, form: For
   const amount = minorDigits(values.amount ?? '', currency)
   const asked = await runAction(requestPayout, { amount, currency }, { proof })
   if (!asked.ok) return refusedForm(asked.refusal, values, before)
+  revalidatePath('/', 'layout')
+  return redirectTo('/credit')
+}
+
+/** Has a kept card forgotten, here and at the payment provider. */
+export async function forgetCard(paymentMethodId: string, before: FormState): Promise<FormState> {
+  const removed = await runAction(removeCard, { paymentMethodId })
+  if (!removed.ok) return refusedForm(removed.refusal, {}, before)
   revalidatePath('/', 'layout')
   return redirectTo('/credit')
 }

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CardsPanel } from '@/components/billing/cards-panel'
 import { Balances, Movements, Payouts } from '@/components/billing/credit-tables'
 import { PayoutForm } from '@/components/billing/payout-form'
 import { PageFrame } from '@/components/shell/page-frame'
 import { KeysetPager } from '@/components/ui/keyset-pager'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
+import { cardsView } from '@/lib/billing/charge/card.query'
 import { creditView } from '@/lib/billing/refund/credit.query'
 import { formatMoney } from '@/lib/i18n/format'
 import type { Money } from '@/lib/kernel/money'
 import { EMPTY_FORM } from '@/lib/web/run-action'
 import { requireActor } from '@/lib/web/session'
-import { askPayout } from './actions'
+import { askPayout, forgetCard } from './actions'
 
 interface Props {
   searchParams: Promise<{ after?: string | string[] }>
@@ -25,8 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CreditPage({ searchParams }: Props) {
   const actor = await requireActor('/credit')
   const { after } = await searchParams
-  const [t, view] = await Promise.all([
+  const [t, cards, view] = await Promise.all([
     getTranslations('names.credit'),
+    cardsView(actor.userId),
     creditView(actor.userId, typeof after === 'string' ? after : undefined),
   ])
   const free = view.balances.filter((balance) => balance.minor > 0n)
@@ -38,6 +41,7 @@ export default async function CreditPage({ searchParams }: Props) {
         {free.map((balance) => (
           <Payout key={balance.currency} balance={balance} />
         ))}
+        <CardsPanel cards={cards} remove={(id) => forgetCard.bind(null, id)} />
         <Panel title={t('movements')}>
           <Movements movements={view.movements} />
           <KeysetPager next={view.next ? `/credit?after=${view.next}` : undefined} />

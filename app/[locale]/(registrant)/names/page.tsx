@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NameTable } from '@/components/names/name-table'
 import { NAME_STATES } from '@/components/names/name-state'
+import { readChosen } from '@/components/renewals/chosen-address'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { type ListQuery, readListAddress } from '@/components/ui/list-address'
@@ -21,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The names of the signed-in user. */
 export default async function NamesPage({ searchParams }: Props) {
   const actor = await requireActor('/names')
-  const address = readListAddress(await searchParams, NAME_STATES)
+  const query = await searchParams
+  const address = readListAddress(query, NAME_STATES)
   const [t, page, now] = await Promise.all([
     getTranslations('names.list'),
     nameListView(actor.userId, { ...address, status: address.state }),
@@ -34,7 +36,7 @@ export default async function NamesPage({ searchParams }: Props) {
         lead={t('lead')}
         actions={<ButtonLink href="/">{t('search')}</ButtonLink>}
       />
-      <NameTable page={page} address={address} now={now} />
+      <NameTable page={page} address={address} now={now} chosen={new Set(readChosen(query.id).keys())} />
     </PageFrame>
   )
 }

@@ -6,18 +6,23 @@ import { When } from '@/components/applications/when'
 import { ContactsPanel } from '@/components/names/contacts-panel'
 import { DatesPanel } from '@/components/names/dates-panel'
 import { LifePanel } from '@/components/names/life-panel'
+import { PapersPanel } from '@/components/names/papers-panel'
 import { NameStamp } from '@/components/names/name-stamp'
 import { NameStateMark } from '@/components/names/name-state'
 import { RegistryPanel } from '@/components/names/registry-panel'
 import { ServersPanel } from '@/components/names/servers-panel'
 import { StateNote } from '@/components/names/state-note'
+import { RenewalPanel } from '@/components/renewals/renewal-panel'
+import { NameOrdersNote, ReturnWay } from '@/components/orders/name-orders-note'
 import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
+import { renewView } from '@/lib/domains/renew/renew-page.query'
+import { renewalsOfName } from '@/lib/domains/renew/renewal.query'
 import { type NameView, nameView } from '@/lib/domains/manage/name.query'
+import { ordersOfName } from '@/lib/domains/orders/order.query'
 import { type ApplicationView, applicationView } from '@/lib/dossiers/application.query'
-import { Link } from '@/lib/i18n/link'
 import { requireActor } from '@/lib/web/session'
 
 interface Props {
@@ -34,7 +39,10 @@ export default async function NamePage({ params }: Props) {
   const actor = await requireActor(`/names/${encodeURIComponent(name)}`)
   const [t, view] = await Promise.all([getTranslations('names'), nameView(actor.userId, name)])
   if (!view) return <NotOnFile />
-  const dossier = await applicationView(actor.userId, view.dossierId)
+  const [dossier, orders] = await Promise.all([
+    applicationView(actor.userId, view.dossierId),
+    ordersOfName(view.id),
+  ])
   const isIdn = view.nameAscii !== view.nameUnicode
   return (
     <PageFrame aside={<Aside view={view} dossier={dossier} />}>
@@ -47,15 +55,26 @@ export default async function NamePage({ params }: Props) {
       />
       <div className="flex flex-col gap-6">
         <StateNote view={view} />
+        <NameOrdersNote view={view} orders={orders} />
         <Expiry view={view} />
         <LifePanel view={view} />
+        <Renewals userId={actor.userId} view={view} />
         <DatesPanel view={view} />
         <ServersPanel view={view} />
         <ContactsPanel view={view} />
         <RegistryPanel view={view} />
+        <ReturnWay view={view} orders={orders} />
       </div>
     </PageFrame>
   )
+}
+
+async function Renewals({ userId, view }: { userId: string; view: NameView }) {
+  const [renew, latest] = await Promise.all([
+    renewView(userId, view.nameAscii),
+    renewalsOfName(userId, view.id),
+  ])
+  return <RenewalPanel view={renew} latest={latest} />
 }
 
 async function Expiry({ view }: { view: NameView }) {
@@ -79,27 +98,7 @@ async function Aside({ view, dossier }: { view: NameView; dossier: ApplicationVi
   }))
   return (
     <>
-      <Panel title={t('one.dossier')} dense className="no-print">
-        <ul className="flex flex-col gap-2">
-          <li>
-            <Link href={`/applications/${view.dossierId}`} className="text-link">
-              {t('one.application', { number: dossier?.number ?? '' })}
-            </Link>
-          </li>
-          {dossier?.documents.map((document) => (
-            <li key={document.id}>
-              <a href={`/api/documents/${document.id}`} className="text-link wrap-anywhere">
-                {t('one.document', { file: document.fileName })}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={`/rdap/domain/${view.nameAscii}`} className="text-link">
-              {t('one.rdap')}
-            </a>
-          </li>
-        </ul>
-      </Panel>
+      <PapersPanel view={view} dossier={dossier} />
       {dossier?.invoice && <InvoicePanel invoice={dossier.invoice} />}
       <Panel title={t('history.title')} dense className="no-print">
         <HistoryList entries={history} zone={view.timeZone} />

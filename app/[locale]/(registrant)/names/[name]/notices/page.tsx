@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RecordTable } from '@/components/inbox/record-table'
+import { NotOnFile } from '@/components/shell/not-on-file'
+import { PageFrame } from '@/components/shell/page-frame'
+import { PageHeader } from '@/components/ui/page-header'
+import { nameView } from '@/lib/domains/manage/name.query'
+import type { Locale } from '@/lib/i18n/locale'
+import { sentRecord } from '@/lib/notices/inbox/inbox.query'
+import { requireActor } from '@/lib/web/session'
+
+interface Props {
+  params: Promise<{ name: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).name) }
+}
+
+/** What was sent about a name, where and when, to be printed (R-NS-17). */
+export default async function NoticesPage({ params }: Props) {
+  const name = decodeURIComponent((await params).name)
+  const actor = await requireActor(`/names/${encodeURIComponent(name)}/notices`)
+  const locale = (await getLocale()) as Locale
+  const [t, list, view] = await Promise.all([
+    getTranslations('inbox'),
+    getTranslations('names.list'),
+    nameView(actor.userId, name),
+  ])
+  if (!view) return <NotOnFile />
+  const rows = await sentRecord(actor.userId, view, locale)
+  return (
+    <PageFrame>
+      <PageHeader
+        title={t('recordTitle', { name: view.nameUnicode })}
+        lead={t('recordLead')}
+        crumbs={[
+          { label: list('title'), href: '/names' },
+          { label: view.nameUnicode, href: `/names/${view.nameAscii}` },
+          { label: t('openRecord') },
+        ]}
+      />
+      <p className="mb-4">{t('keep')}</p>
+      <RecordTable rows={rows} zone={view.timeZone} />
+    </PageFrame>
+  )
+}

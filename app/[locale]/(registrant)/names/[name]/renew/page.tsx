@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AutoRenewPanel } from '@/components/renewals/auto-renew-panel'
+import { PhaseNote } from '@/components/renewals/phase-note'
+import { RefusalCallout } from '@/components/renewals/refusal-callout'
+import { YearsForm } from '@/components/renewals/years-form'
+import { YearsTable } from '@/components/renewals/years-table'
+import { NotOnFile } from '@/components/shell/not-on-file'
+import { PageFrame } from '@/components/shell/page-frame'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { cardsView } from '@/lib/billing/charge/card.query'
+import { type RenewView, renewView } from '@/lib/domains/renew/renew-page.query'
+import { newId } from '@/lib/kernel/ids'
+import { EMPTY_FORM } from '@/lib/web/form-state'
+import { requireActor } from '@/lib/web/session'
+import { changeAutoRenew, renewOne } from '../../../renewals/actions'
+
+interface Props {
+  params: Promise<{ name: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('renewals.one'))('title') }
+}
+
+/** Renews one name: every number of years with its price and new expiry, and the renewing by itself. */
+export default async function RenewPage({ params }: Props) {
+  const name = decodeURIComponent((await params).name)
+  const actor = await requireActor(`/names/${encodeURIComponent(name)}/renew`)
+  const [t, names, view, cards] = await Promise.all([
+    getTranslations('renewals.one'),
+    getTranslations('names.list'),
+    renewView(actor.userId, name),
+    cardsView(actor.userId),
+  ])
+  if (!view) return <NotOnFile />
+  const { id: domainId, nameAscii, nameUnicode } = view
+  return (
+    <PageFrame>
+      <PageHeader
+        title={t('titleOf', { name: nameUnicode })}
+        crumbs={[
+          { label: names('title'), href: '/names' },
+          { label: nameUnicode, href: `/names/${nameAscii}` },
+          { label: t('title') },
+        ]}
+        lead={t('lead')}
+      />
+      <div className="flex flex-col gap-6">
+        {view.refusal ? <RefusalCallout refusal={view.refusal} /> : <Choices view={view} />}
+        {view.expiresAt && (
+          <div id="auto">
+            <AutoRenewPanel
+              view={view}
+              cards={cards}
+              action={changeAutoRenew.bind(null, { domainId, nameAscii })}
+            />
+          </div>
+        )}
+      </div>
+    </PageFrame>
+  )
+}
+
+/** The part of its life that the name is in, and its numbers of years. */
+function Choices({ view }: { view: RenewView }) {
+  return (
+    <>
+      <PhaseNote view={view} />
+      <Panel>
+        <YearsForm action={renewOne.bind(null, view.id)} initial={EMPTY_FORM} formKey={newId()}>
+          <YearsTable view={view} />
+        </YearsForm>
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+/** Charging a kept card: a row and a job in the transaction that wants it; the provider is asked afterwards. */
+import { recordAudit } from '@/lib/audit/record'
+import { newId } from '@/lib/kernel/ids'
+import { ok, type Result } from '@/lib/kernel/result'
+import { enqueue } from '@/lib/platform/jobs'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { lockInvoice } from '../invoice/invoice.store'
+import type { Card } from './card.store'
+import { remainingAmount } from './reserve'
+
+/** The task that has a card charged. */
+export const CHARGE_TASK = 'charge-card'
+
+/** Whether a charge for the invoice is under way. */
+export async function isCharging(uow: UnitOfWork, invoiceId: string): Promise<boolean> {
+  const open = await uow.tx.checkout.findFirst({
+    where: { invoiceId, status: 'OPENING', paymentMethodId: { not: null } },
+    select: { id: true },
+  })
+  return open !== null
+}
+
+/** Has a kept card charged for what credit does not cover of an open invoice. */
+export async function askCharge(
+  uow: UnitOfWork,
+  { invoiceId, card }: { invoiceId: string; card: Card },
+): Promise<Result<unknown>> {
+  const locked = await lockInvoice(uow, invoiceId)
+  if (!locked.ok) return locked
+  if (locked.value.status !== 'ISSUED') return ok()
+  const due = await remainingAmount(uow, [locked.value])
+  if (due.minor <= 0n) return ok()
+  const checkoutId = newId()
+  await uow.tx.checkout.create({
+    data: {
+      id: checkoutId,
+      invoiceId,
+      paymentMethodId: card.id,
+      provider: card.provider,
+      amount: due.minor,
+      currency: due.currency,
+      status: 'OPENING',
+      createdAt: uow.now,
+    },
+  })
+  await enqueue(uow.tx, CHARGE_TASK, { checkoutId }, { key: `${CHARGE_TASK}:${checkoutId}` })
+  await recordAudit(uow, {
+    action: 'billing.ask-charge',
+    subjectType: 'invoice',
+    subjectId: invoiceId,
+    data: { checkoutId },
+  })
+  return ok()
+}

@@ -1,0 +1,41 @@
+/** What stands beside the status of names and bears on their renewal. */
+import type { Tx } from '@/lib/platform/db'
+import type { RenewalFacts } from './renew.rule'
+
+/** As much of a name as its facts need. */
+export interface NameForFacts {
+  readonly id: string
+  readonly nameAscii: string
+  readonly violationSince: Date | null
+  readonly renewingId: string | null
+}
+
+/** The facts of names, by their ids: transfers from the facts kept of names, reclaims from decided orders. */
+export async function renewalFacts(
+  tx: Tx,
+  names: readonly NameForFacts[],
+): Promise<(name: NameForFacts) => RenewalFacts> {
+  const [transfers, reclaims] = await Promise.all([
+    tx.nameFact.findMany({
+      where: { nameAscii: { in: names.map(({ nameAscii }) => nameAscii) }, kind: 'transfer' },
+      select: { nameAscii: true },
+    }),
+    tx.nameOrder.findMany({
+      where: {
+        domainId: { in: names.map(({ id }) => id) },
+        kind: 'reclaim',
+        state: 'WAITING',
+        dueAt: { not: null },
+      },
+      select: { domainId: true },
+    }),
+  ])
+  const inTransfer = new Set(transfers.map(({ nameAscii }) => nameAscii))
+  const inReclaim = new Set(reclaims.map(({ domainId }) => domainId))
+  return ({ id, nameAscii, violationSince, renewingId }) => ({
+    inTransfer: inTransfer.has(nameAscii),
+    inReclaim: inReclaim.has(id),
+    inViolation: violationSince !== null,
+    isUnderWay: renewingId !== null,
+  })
+}
