@@ -13,6 +13,7 @@ const DONE = [
   'forgot',
   'second-factor',
   'factor-removed',
+  'notices',
 ] as const
 
 /** What the reader has just done, named in the address by `done`. Server only. */

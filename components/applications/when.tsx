@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Why } from '@/components/ui/disclosure'
 import { Instant } from '@/components/ui/instant'
 import { instantText } from '@/lib/i18n/format'
+import { legalDay, startOfDay } from '@/lib/kernel/days'
 
 interface RuleWhyProps {
   /** Absent where the registrar set the value of its own accord. */
@@ -49,7 +50,8 @@ export function Moment(props: Omit<WhenProps, 'exact'>) {
 
 const MINUTE_MS = 60_000
 
-/** A deadline that ends at a midnight, told by the last minute in which one is in time. Server only. */
+/** A deadline: one at midnight is shown as the last minute of its day, which is how people mean it. Server only. */
 export function DueBy({ at, ...rest }: Omit<WhenProps, 'exact'>) {
-  return <When at={new Date(at.getTime() - MINUTE_MS)} exact {...rest} />
+  const isMidnight = startOfDay(legalDay(at, rest.zone), rest.zone).getTime() === at.getTime()
+  return <When at={isMidnight ? new Date(at.getTime() - MINUTE_MS) : at} exact {...rest} />
 }

@@ -20,12 +20,14 @@ const BY_ROLE: Readonly<Record<ShellRole, readonly NavigationEntry[]>> = {
     { href: '/applications', label: 'applications' },
     { href: '/invoices', label: 'invoices' },
     { href: '/credit', label: 'credit' },
+    { href: '/inbox', label: 'inbox' },
   ],
   reseller: [],
   agent: [{ href: '/desk', label: 'desk' }],
   operator: [
     { href: '/operator', label: 'operator' },
     { href: '/operator/exceptions', label: 'exceptions' },
+    { href: '/operator/policies', label: 'policies' },
     { href: '/operator/clock', label: 'clock' },
   ],
 }

@@ -27,7 +27,7 @@ export async function Shell({ locale, children }: { locale: Locale; children: Re
         theme={themeOf(jar.get(THEME_COOKIE)?.value)}
         navigation={navigationFor(viewer?.roles ?? [])}
         viewer={viewer && { name: viewer.name, email: viewer.email }}
-        waiting={{ '/operator/exceptions': viewer?.exceptions ?? 0 }}
+        waiting={{ '/operator/exceptions': viewer?.exceptions ?? 0, '/inbox': viewer?.unread ?? 0 }}
       />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         <ErrorTextsProvider texts={t.raw('error')}>{children}</ErrorTextsProvider>

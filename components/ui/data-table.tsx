@@ -116,7 +116,7 @@ function Cell<Row>({
         column.rowHeader && 'font-semibold max-md:block max-md:pb-1 max-md:before:hidden',
         !column.rowHeader &&
           !column.headerHidden &&
-          'max-md:grid max-md:grid-cols-[6.5rem_1fr] max-md:gap-2 max-md:before:max-w-none',
+          'max-md:grid max-md:grid-cols-[6.5rem_1fr] max-md:gap-2 max-md:before:max-w-none max-md:before:content-[attr(data-label)]',
         column.headerHidden && 'max-md:block',
         column.nowrap && 'whitespace-nowrap',
       )}

@@ -53,7 +53,9 @@ export function LifeLineAcross(props: AcrossProps) {
         {placed.map((place) => (
           <MarkAcross key={place.mark.id} place={place} line={line} past={place.mark.at <= now} />
         ))}
-        <Needle x={percent(share(now, from, to))} y={line} label={props.todayLabel} text={props.nowText} />
+        {from <= now && now <= to && (
+          <Needle x={percent(share(now, from, to))} y={line} label={props.todayLabel} text={props.nowText} />
+        )}
       </svg>
       <Legend
         bands={bands.filter((band) => isUnnamed(band, from, to))}
@@ -109,10 +111,11 @@ function Band({ band, from, to, y }: { band: LifeBand; from: string; to: string;
         strokeWidth="2"
       />
       {width > bandTextWidth(band) && (
+        // Near its beginning, beside the mark there: in the middle another mark may lie on it.
         <text
-          x={percent(start + width / 2)}
+          x={percent(Math.max(start, 0))}
+          dx="14"
           y={y + 17}
-          textAnchor="middle"
           className={`text-sm font-semibold ${band.tone === 'plain' ? 'fill-ink' : 'fill-sheet'}`}
         >
           {band.label}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/lib/i18n/link'
 import { localPath } from '@/lib/i18n/locale'
 import { buttonStyle } from './button-style'
-import { isNarrowed, type ListAddress } from './list-address'
+import { isNarrowed, type ListAddress, listHref } from './list-address'
 import { type Choice, SelectInput } from './select-input'
 import { TextInput } from './text-input'
 
@@ -20,6 +20,8 @@ export function ListFilter({ path, address, states, byName = false }: ListFilter
   const locale = useLocale()
   return (
     <form
+      // A form that is asked something else is another form: its fields begin with what the address says.
+      key={listHref(path, address)}
       action={localPath(locale, path)}
       method="get"
       role="search"

@@ -93,7 +93,7 @@ async function visitAll({ browser, portal, scene, locale }: Visit, look: (page: 
 
 /** next-intl shows a missing text as its key: a module's name and lower-case words, joined by dots. */
 const TEXT_KEY =
-  /\b(ui|shell|policy|billing|search|account|apply|names|desk|operator|mail|refusals)\.[a-z][\w-]*\b/
+  /\b(ui|shell|policy|billing|search|calculator|account|apply|names|desk|operator|mail|refusals)\.[a-z][\w-]*\b/
 
 async function expectAllTexts(page: Page, locale: string): Promise<void> {
   expect(await page.locator('body').innerText(), page.url()).not.toMatch(TEXT_KEY)

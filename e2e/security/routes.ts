@@ -10,6 +10,16 @@ export interface Ids {
   readonly name: string
   readonly invoiceId: string
   readonly reviewId: string
+  /** Orders of another owner’s name: a suspension carried out, and a reclaim that waits for a second person. */
+  readonly suspensionId: string
+  readonly reclaimId: string
+  readonly runId: string
+  readonly messageId: string
+  /** A draft of the next version of .com. */
+  readonly policyDraftId: string
+  /** The name’s own id, and a renewal of it that is asked for and unpaid. */
+  readonly nameId: string
+  readonly renewalId: string
 }
 
 export interface Fixture {
@@ -36,8 +46,24 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
     '/search?name=tra-sua-ngon',
     '/search?name=-',
   ),
-  '/extensions': visitor('/extensions', '/extensions?filter=com'),
-  '/extensions/[zone]': visitor('/extensions/com.vn', '/extensions/edu.vn'),
+  '/extensions': visitor(
+    '/extensions',
+    '/extensions?filter=com&registry=VNNIC&needs=documents&opening=open',
+    '/extensions?filter=nothing-like-it',
+  ),
+  '/extensions/[zone]': visitor(
+    '/extensions/com.vn',
+    '/extensions/edu.vn',
+    '/extensions/com',
+    '/extensions/dk',
+    `/extensions/${encodeURIComponent('公司.香港')}`,
+  ),
+  '/calculator': visitor(
+    '/calculator',
+    '/calculator?zone=vn&expires=2024-06-01',
+    '/calculator?zone=com&expires=2026-12-24&hour=12%3A00&registered=2020-12-24',
+    '/calculator?zone=nowhere&expires=2024-06-01',
+  ),
   '/lookup': {
     who: 'visitor',
     paths: ({ name }) => ['/lookup', `/lookup?name=${name}`, '/lookup?name=nothing-here.vn'],
@@ -65,14 +91,30 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/applications/[id]/documents': owner(({ draftId }) => [`/applications/${draftId}/documents`]),
   '/applications/[id]/review': owner(({ draftId }) => [`/applications/${draftId}/review`]),
   '/names': owner(() => ['/names']),
+  '/names/renew': owner(({ nameId }) => ['/names/renew', `/names/renew?id=${nameId}.2`]),
+  '/renewals/[id]': owner(({ renewalId }) => [`/renewals/${renewalId}`]),
   '/names/[name]': owner(({ name }) => [`/names/${name}`]),
+  '/names/[name]/renew': owner(({ name }) => [`/names/${name}/renew`]),
+  '/names/[name]/return': owner(({ name }) => [`/names/${name}/return`]),
   '/names/[name]/name-servers': owner(({ name }) => [`/names/${name}/name-servers`]),
   '/names/[name]/contacts/[role]': owner(({ name }) => [`/names/${name}/contacts/admin`]),
   '/invoices': owner(() => ['/invoices']),
   '/invoices/[id]': owner(({ invoiceId }) => [`/invoices/${invoiceId}`]),
   '/invoices/[id]/pay': owner(({ invoiceId }) => [`/invoices/${invoiceId}/pay`]),
   '/credit': owner(() => ['/credit']),
+  '/inbox': owner(() => ['/inbox', '/inbox?state=new']),
+  '/inbox/[id]': owner(({ messageId }) => [`/inbox/${messageId}`]),
+  '/names/[name]/notices': owner(({ name }) => [`/names/${name}/notices`]),
   '/desk': { who: 'AGENT', paths: () => ['/desk'] },
+  '/desk/orders': {
+    who: 'AGENT',
+    paths: () => ['waiting', 'reexamine', 'done'].map((tab) => `/desk/orders?tab=${tab}`),
+  },
+  '/desk/orders/new': { who: 'AGENT', paths: () => ['/desk/orders/new'] },
+  '/desk/orders/[id]': {
+    who: 'AGENT',
+    paths: ({ suspensionId, reclaimId }) => [suspensionId, reclaimId].map((id) => `/desk/orders/${id}`),
+  },
   '/desk/[id]': { who: 'AGENT', paths: ({ reviewId }) => [`/desk/${reviewId}`] },
   '/operator': { who: 'OPERATOR', paths: () => ['/operator'] },
   '/operator/exceptions': {
@@ -86,7 +128,26 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
         'messages',
         'jobs',
         'reviews&state=all',
+        'names',
       ].map((list) => `/operator/exceptions?list=${list}`),
+  },
+  '/operator/runs': { who: 'OPERATOR', paths: () => ['/operator/runs', '/operator/runs?registry=VNNIC'] },
+  '/operator/runs/[id]': { who: 'OPERATOR', paths: ({ runId }) => [`/operator/runs/${runId}`] },
+  '/operator/policies': {
+    who: 'OPERATOR',
+    paths: () => [
+      '/operator/policies',
+      '/operator/policies?zone=vn&grade=any&text=&page=2',
+      '/operator/policies?grade=public&text=nothing-like-it',
+    ],
+  },
+  '/operator/policies/[zone]': {
+    who: 'OPERATOR',
+    paths: () => ['/operator/policies/vn', '/operator/policies/vn?values=all', '/operator/policies/com'],
+  },
+  '/operator/policies/[zone]/draft/[id]': {
+    who: 'OPERATOR',
+    paths: ({ policyDraftId }) => [`/operator/policies/com/draft/${policyDraftId}`],
   },
   '/operator/clock': { who: 'OPERATOR', paths: () => ['/operator/clock'] },
 }

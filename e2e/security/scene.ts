@@ -1,6 +1,9 @@
 /** A registrant with a draft, a filed dossier, a registered name and an invoice; an agent; an operator. */
 import { deliver, openCheckoutOf, webhookBody } from '@/lib/billing/billing-under-test'
 import { Readable } from 'node:stream'
+import { nameFor } from '@/lib/domains/names-under-test'
+import { orderReclaim } from '@/lib/domains/orders/reclaim.command'
+import { suspendViolation } from '@/lib/domains/orders/violation.command'
 import { samplePdf } from '@/lib/dossiers/documents/sample-files'
 import { uploadDocument } from '@/lib/dossiers/documents/upload'
 import {
@@ -13,11 +16,15 @@ import {
   registrySays,
   reviewAndAccept,
 } from '@/lib/dossiers/dossiers-under-test'
+import { askRenewal } from '@/lib/domains/renew/ask.command'
 import { putBack, takeNext } from '@/lib/dossiers/review/take.command'
 import type { UserActor } from '@/lib/kernel/actor'
+import { systemClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { must } from '@/lib/kernel/result'
 import { moveClock } from '@/lib/operations/move-clock.command'
+import { draftVersion } from '@/lib/operations/policies/draft.command'
+import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { eventually } from '../faults/story'
@@ -50,7 +57,22 @@ export async function setScene(): Promise<Scene> {
   }
   const filed = must(await file(owner, filedId))
   const { name, dossierId } = registered
-  const ids = { draftId, filedId, name, invoiceId: filed.invoiceId, reviewId: filedId }
+  const { id: nameId } = await db().domain.findUniqueOrThrow({ where: { dossierId } })
+  const renewal = { items: [{ domainId: nameId, years: 1 }] }
+  const { renewalId } = must(await execute(askRenewal, renewal, { actor: owner }))
+  const message = await db().message.findFirstOrThrow({ where: { userId: owner.userId } })
+  const ids = {
+    draftId,
+    filedId,
+    name,
+    invoiceId: filed.invoiceId,
+    reviewId: filedId,
+    messageId: message.id,
+    policyDraftId: await policyDraft(operator),
+    nameId,
+    renewalId,
+    ...(await ordersAndRun(agent)),
+  }
   const own = await db().dossier.findMany({ where: { ownerId: owner.userId } })
   const invoices = await db().invoice.findMany({ where: { customerId: owner.userId } })
   const secrets = [
@@ -61,9 +83,45 @@ export async function setScene(): Promise<Scene> {
     ...own.map((dossier) => dossier.id),
     ...invoices.flatMap((invoice) => [invoice.id, invoice.number]),
     ...Object.values(documents),
+    message.id,
   ]
   if (!secrets.includes(dossierId)) throw new Error('the registered dossier is missing')
   return { ids, documents, secrets, owner, agent, operator }
+}
+
+/** Orders on somebody else's name, and a run of the sweep. */
+async function ordersAndRun(agent: UserActor) {
+  const { userId } = await person()
+  const now = await businessNow()
+  const inAYear = new Date(now.getTime() + 365 * 86_400_000)
+  const orderOn = async (command: typeof suspendViolation | typeof orderReclaim, reason: string) => {
+    const id = await nameFor({ zone: 'vn', expiresAt: inAYear, ownerId: userId })
+    const { nameAscii } = await db().domain.findUniqueOrThrow({ where: { id } })
+    const order = { name: nameAscii, reason, reference: 'A05-17/2026', urgency: 'at-once' }
+    return must(await execute(command as typeof suspendViolation, order, { actor: agent })).orderId
+  }
+  const runId = newId()
+  await db().sweepRun.create({
+    data: {
+      ...{ id: runId, startedAt: now, beganAt: systemClock.now(), endedAt: systemClock.now() },
+      ...{ due: 3, done: 3, failed: 0, steps: { expire: 3 } },
+    },
+  })
+  const reclaimId = await orderOn(orderReclaim, 'authority-decision')
+  const suspensionId = await orderOn(suspendViolation, 'phishing')
+  await eventually('the suspension', async () => {
+    const order = await db().nameOrder.findUnique({ where: { id: suspensionId } })
+    return order?.state === 'DONE'
+  })
+  return { reclaimId, suspensionId, runId }
+}
+
+/** A draft of the next version of .com, on a day that no other scene takes. */
+async function policyDraft(operator: UserActor): Promise<string> {
+  const drafts = await db().policyVersion.count()
+  const draft = { zone: 'com', base: '2020-01-01', from: `${2090 - drafts}-01-01`, reason: 'Longer grace' }
+  const changes = { registry: { lifeAfterExpiry: { graceDays: 40 } } }
+  return must(await execute(draftVersion, { ...draft, changes }, { actor: operator })).draftId
 }
 
 /** A name that is the owner's: filed, reviewed, paid, held, and allotted by moving the clock. */

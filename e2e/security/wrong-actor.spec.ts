@@ -5,84 +5,10 @@ import { person } from '@/lib/dossiers/dossiers-under-test'
 import type { Role, UserActor } from '@/lib/kernel/actor'
 import { db } from '@/lib/platform/db'
 import { signIn } from '../people'
+import { type Answer, EVERYBODY, EXPECTED, type Who } from './expected'
 import { type Portal, test } from '../portal'
 import { FIXTURES, routesOf } from './routes'
 import { type Scene, setScene } from './scene'
-
-type Who = 'visitor' | 'stranger' | 'reseller' | 'agent' | 'operator' | 'weak agent' | 'weak operator'
-type Answer =
-  | 'sign in'
-  | 'not on file'
-  | 'no page'
-  | 'second factor'
-  | 'onward'
-  | 'their own page'
-  | 'theirs by right'
-
-const EVERYBODY: readonly Who[] = [
-  'visitor',
-  'stranger',
-  'reseller',
-  'agent',
-  'operator',
-  'weak agent',
-  'weak operator',
-]
-const all = (answer: Answer) =>
-  Object.fromEntries(EVERYBODY.map((who) => [who, answer])) as Record<Who, Answer>
-
-/** A record of the owner: nobody else finds it, staff neither. */
-const RECORD = { ...all('not on file'), visitor: 'sign in' } as const
-/** A page that shows each user what is their own. */
-const PERSONAL = { ...all('their own page'), visitor: 'sign in' } as const
-const AGENTS = {
-  ...all('no page'),
-  visitor: 'sign in',
-  agent: 'theirs by right',
-  'weak agent': 'second factor',
-} as const
-const OPERATORS = {
-  ...all('no page'),
-  visitor: 'sign in',
-  operator: 'theirs by right',
-  'weak operator': 'second factor',
-} as const
-const CODE = {
-  ...all('no page'),
-  visitor: 'sign in',
-  reseller: 'onward',
-  agent: 'onward',
-  operator: 'onward',
-  'weak agent': 'their own page',
-  'weak operator': 'their own page',
-} as const
-
-/** What each page that is not a visitor's answers to the others. A page without an entry fails. */
-const EXPECTED: Readonly<Record<string, Readonly<Record<Who, Answer>>>> = {
-  '/sign-in/code': CODE,
-  '/sign-out': PERSONAL,
-  '/profile': PERSONAL,
-  '/profile/second-factor': PERSONAL,
-  '/applications': PERSONAL,
-  '/applications/new': PERSONAL,
-  '/applications/[id]': RECORD,
-  '/applications/[id]/[step]': RECORD,
-  '/applications/[id]/documents': RECORD,
-  '/applications/[id]/review': RECORD,
-  '/names': PERSONAL,
-  '/names/[name]': RECORD,
-  '/names/[name]/name-servers': RECORD,
-  '/names/[name]/contacts/[role]': RECORD,
-  '/invoices': PERSONAL,
-  '/invoices/[id]': RECORD,
-  '/invoices/[id]/pay': RECORD,
-  '/credit': PERSONAL,
-  '/desk': AGENTS,
-  '/desk/[id]': AGENTS,
-  '/operator': OPERATORS,
-  '/operator/clock': OPERATORS,
-  '/operator/exceptions': OPERATORS,
-}
 
 const ROLES: Readonly<Partial<Record<Who, Role>>> = {
   reseller: 'RESELLER',
@@ -157,6 +83,13 @@ test.describe('the wrong actor', () => {
       }
     })
 
+    test(`${who} gets no calendar of a name that is not theirs`, async ({ browser, portal }) => {
+      const request = await requestsOf(browser, portal, who)
+      const answer = await request.get(`/en/names/${scene.ids.name}/calendar`, { maxRedirects: 0 })
+      expect(answer.status()).toBe(404)
+      expect(await answer.text()).toBe('Not found')
+    })
+
     test(`${who} hands nothing in to another’s dossier`, async ({ browser, portal }) => {
       const request = await requestsOf(browser, portal, who)
       const before = await db().document.count()
@@ -189,6 +122,16 @@ test.describe('the wrong actor', () => {
       )
       await context.close()
     }
+  })
+
+  test('the owner does get the calendar of their name', async ({ browser, portal }) => {
+    const context = await browser.newContext({ baseURL: portal.urls.portal })
+    await signIn(portal, context, scene.owner)
+    const file = await context.request.get(`/en/names/${scene.ids.name}/calendar`)
+    expect(file.status()).toBe(200)
+    expect(file.headers()['content-type']).toBe('text/calendar; charset=utf-8')
+    expect(await file.text()).toContain(`UID:expires.${scene.ids.name}@tenure`)
+    await context.close()
   })
 
   test('the owner’s own upload is refused from a foreign page and from none', async ({ browser, portal }) => {

@@ -1,6 +1,7 @@
 /** The worker process: jobs, due work, and the demonstration clock. */
 import { EventEmitter } from 'node:events'
 import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker'
+import { enqueueOpenCharges } from '@/lib/billing/charge/charge-card.job'
 import { enqueueOpenProviderEvents } from '@/lib/billing/receive/process.job'
 import { enqueueOpenPayouts } from '@/lib/billing/refund/deliver-payout.job'
 import { carryOutClockMove, sweepAll } from '@/lib/operations/due-work'
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     events: watched(locks),
   })
   await enqueueOpenDeliveries()
+  await enqueueOpenCharges()
   await enqueueOpenProviderEvents()
   await enqueueOpenPayouts()
   // A loop of its own: moving the clock waits for jobs that a dead worker may hold.

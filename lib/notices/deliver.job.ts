@@ -5,9 +5,7 @@ import type { Job } from '@/lib/platform/jobs'
 import { sendMail } from '@/lib/platform/mail'
 import { businessNow } from '@/lib/platform/business-clock'
 import { renderMessage } from './render'
-
-/** Messages whose link or code opens an account: it is wiped from the outbox once it was sent. */
-const WITH_SECRET = ['verify-email', 'reset-password', 'step-up-code']
+import { WITH_SECRET } from './secrets'
 
 /** After as many tries a message has failed for good and waits for an operator; days have passed by then. */
 const MOST_TRIES = 25

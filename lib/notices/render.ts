@@ -10,6 +10,10 @@ const ZONE = 'Asia/Ho_Chi_Minh'
 
 export interface RenderedMessage {
   readonly subject: string
+  readonly paragraphs: readonly string[]
+  /** Where the message leads, within the portal and without a language. */
+  readonly path?: string
+  readonly action?: string
   readonly text: string
   readonly html: string
 }
@@ -40,7 +44,13 @@ export async function renderMessage(source: MessageSource, appUrl: string): Prom
     action,
     close: say('close'),
   }
-  return { subject, text: asText(parts), html: asHtml(locale, subject, parts) }
+  return {
+    subject,
+    paragraphs,
+    ...(action && { path: String(source.params.path), action: action.label }),
+    text: asText(parts),
+    html: asHtml(locale, subject, parts),
+  }
 }
 
 /** Instants and amounts as a person reads them, codes as their words; everything else stays. */
@@ -50,7 +60,7 @@ function readable(
   say: (key: string) => string,
 ): Record<string, string | number> {
   const read = Object.entries(params).map(([key, value]) => {
-    if (key === 'expires' || key === 'due') {
+    if (key === 'expires' || key === 'due' || key === 'before') {
       const at = new Date(String(value))
       const zone = String(params.timeZone ?? ZONE)
       return [key, `${formatMoment(locale, at, zone)} (${formatZone(locale, at, zone)})`]

@@ -71,15 +71,17 @@ async function setClock(at: Date): Promise<void> {
     ON CONFLICT (id) DO UPDATE SET offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)`
 }
 
-/** Waits until registry and outbox have nothing open, or the limit has passed (a registry may be down). */
+/** Waits until registry, outbox, charges and new policies have nothing open; not for ever, a registry may be down. */
 async function drain(): Promise<void> {
   const until = systemClock.now().getTime() + DRAIN_LIMIT_MS
   while (systemClock.now().getTime() < until) {
-    const [commands, messages] = await Promise.all([
+    const [commands, messages, charges, policies] = await Promise.all([
       db().registryCommand.count({ where: { state: { in: ['QUEUED', 'SENT', 'UNKNOWN'] }, dueAt: null } }),
       db().message.count({ where: { state: 'QUEUED', attempts: 0 } }),
+      db().checkout.count({ where: { status: 'OPENING', paymentMethodId: { not: null } } }),
+      db().policyRun.count({ where: { endedAt: null } }),
     ])
-    if (commands + messages === 0) return
+    if (commands + messages + charges + policies === 0) return
     await sleep(50)
   }
 }

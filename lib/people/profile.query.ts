@@ -17,6 +17,7 @@ export interface ProfileView {
   readonly emailConfirmed: boolean
   readonly locale: string
   readonly hasSecondFactor: boolean
+  readonly earlyNotices: boolean
   /** The present one first, then the newest. */
   readonly sessions: readonly SessionRow[]
 }
@@ -30,6 +31,7 @@ export async function profileView(userId: string, sessionId: string): Promise<Pr
       email: true,
       emailVerified: true,
       locale: true,
+      earlyNotices: true,
       totp: { select: { confirmedAt: true } },
       sessions: {
         where: { expires: { gt: systemClock.now() } },
@@ -44,6 +46,7 @@ export async function profileView(userId: string, sessionId: string): Promise<Pr
     email: user.email,
     emailConfirmed: user.emailVerified !== null,
     locale: user.locale,
+    earlyNotices: user.earlyNotices,
     hasSecondFactor: Boolean(user.totp?.confirmedAt),
     sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)),
   }

@@ -1,6 +1,7 @@
 /** The business clock: the system's time, shifted in demonstration mode by a row of the database. */
 import { type Clock, shiftedClock, systemClock } from '@/lib/kernel/clock'
 import { db, type Tx } from './db'
+import { freshen } from './fresh'
 
 /** The clock of one unit of work: read it once, use its instant throughout. */
 export async function businessClock(tx: Tx): Promise<Clock> {
@@ -10,5 +11,6 @@ export async function businessClock(tx: Tx): Promise<Clock> {
 
 /** The business instant outside a unit of work, for pages. */
 export async function businessNow(): Promise<Date> {
+  await freshen()
   return (await businessClock(db())).now()
 }

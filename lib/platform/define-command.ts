@@ -15,6 +15,8 @@ export interface Command<Input, Output, Prepared = undefined> {
   readonly permit: (actor: Actor) => Result<unknown>
   /** Heavy: a person must have proved within the last minutes who they are (DESIGN §9). */
   readonly stepUp?: true
+  /** How long its transaction may take where it is much work, in milliseconds. */
+  readonly timeoutMs?: number
   /** Limits that count refused calls too, so they are taken before the unit of work opens. */
   readonly limit?: (actor: Actor, input: Input) => Promise<Result<unknown>>
   /** Work that must not hold a transaction, such as asking a registry; its result reaches `run`. */
@@ -73,7 +75,7 @@ export async function execute<Input, Output, Prepared>(
   }
   if (!prepared.ok) return prepared
   const story = (uow: UnitOfWork) => command.run(uow, parsed.value, prepared.value)
-  return inUnitOfWork({ actor, requestId }, async (uow) => {
+  return inUnitOfWork({ actor, requestId, timeoutMs: command.timeoutMs }, async (uow) => {
     if (!idempotencyKey) return story(uow)
     return onceByKey(uow, command.name, parsed.value, idempotencyKey, story)
   })

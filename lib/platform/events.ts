@@ -6,6 +6,8 @@ import type { UnitOfWork } from './unit-of-work'
 export interface EventMap {
   /** An invoice has just been paid in full. Billing does not know what its subject is. */
   'invoice.paid': { invoiceId: string; subjectType: string; subjectId: string }
+  /** A kept card was asked for an open invoice, and its issuer declined. */
+  'charge.declined': { invoiceId: string; subjectType: string; subjectId: string }
   /** The registry created the name: it is the registrant's. */
   'domain.registered': { domainId: string; dossierId: string; nameUnicode: string; expiresAt: Date }
   /** The registry will not create the held name. */

@@ -5,6 +5,7 @@ import { systemClock } from '@/lib/kernel/clock'
 import { ok, type Refusal, type Result } from '@/lib/kernel/result'
 import { businessClock } from './business-clock'
 import { db, type Tx } from './db'
+import { freshen } from './fresh'
 
 export interface UnitOfWork {
   readonly tx: Tx
@@ -30,18 +31,23 @@ const MAX_TRIES = 6
  * and deadlocks are repeated from the start, so `work` must have no effect outside the transaction.
  */
 export async function inUnitOfWork<T>(
-  by: { actor: Actor; requestId: string },
+  { timeoutMs, ...by }: { actor: Actor; requestId: string; timeoutMs?: number | undefined },
   work: (uow: UnitOfWork) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(async (tx) => {
-        const clock = await businessClock(tx)
-        const uow = { ...by, tx, now: clock.now(), systemNow: systemClock.now() }
-        const result = await work(uow)
-        if (!result.ok) throw new RefusedSignal(result.refusal)
-        return ok(result.value)
-      })
+      // Before the transaction opens: it must not wait for a second connection.
+      await freshen()
+      return await db().$transaction(
+        async (tx) => {
+          const clock = await businessClock(tx)
+          const uow = { ...by, tx, now: clock.now(), systemNow: systemClock.now() }
+          const result = await work(uow)
+          if (!result.ok) throw new RefusedSignal(result.refusal)
+          return ok(result.value)
+        },
+        timeoutMs ? { timeout: timeoutMs } : {},
+      )
     } catch (error) {
       if (error instanceof RefusedSignal) return { ok: false, refusal: error.refusal }
       if (attempt >= MAX_TRIES || !isConflict(error)) throw error

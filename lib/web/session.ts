@@ -62,10 +62,10 @@ export async function openedActor(): Promise<UserActor | null> {
   return session && actorOf(session, await requestAddress())
 }
 
-/** A member of staff with this role and the second factor passed; others find no such page. */
-export async function requireStaff(role: Role, path: string): Promise<UserActor> {
+/** A member of staff with this role (or one of the others) and the second factor passed; others find no such page. */
+export async function requireStaff(role: Role, path: string, ...others: Role[]): Promise<UserActor> {
   const actor = await requireActor(path)
-  if (!actor.roles.includes(role)) return notFound()
+  if (![role, ...others].some((wanted) => actor.roles.includes(wanted))) return notFound()
   if (actor.secondFactor) return actor
   return redirect(localPath(await getLocale(), `/sign-in/code?next=${encodeURIComponent(path)}`))
 }

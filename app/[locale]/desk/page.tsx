@@ -34,28 +34,29 @@ export default async function DeskPage({ searchParams }: DeskProps) {
     getLocale(),
     queueView(actor.userId, after),
   ])
-  const moment = (at: Date) => formatMoment(locale as Locale, at, ZONE)
   return (
     <PageFrame>
-      <PageHeader title={t('title')} lead={t('lead', { count: view.waiting })} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { count: view.waiting })}
+        actions={
+          <ButtonLink href="/desk/orders" weight="secondary">
+            {t('orders.title')}
+          </ButtonLink>
+        }
+      />
       {done && ['accepted', 'asked', 'refused'].includes(done) && (
         <div className="mb-6">
           <Callout kind="done" live title={t(`done.${done as 'accepted'}`)} />
         </div>
       )}
-      <div className="mb-6">
-        {view.mine ? (
-          <ButtonLink href={`/desk/${view.mine}`}>{t('resume')}</ButtonLink>
-        ) : (
-          <TakeNext action={takeNextAction} label={t('take')} pending={t('taking')} />
-        )}
-      </div>
+      <Next mine={view.mine} />
       <DataTable<QueueRow>
         caption={t('queue')}
         density="dense"
         rows={view.rows}
         rowKey={(row) => row.id}
-        columns={queueColumns(t, moment)}
+        columns={queueColumns(t, (at) => formatMoment(locale as Locale, at, ZONE))}
         empty={<EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
       />
       <KeysetPager
@@ -63,5 +64,19 @@ export default async function DeskPage({ searchParams }: DeskProps) {
         {...(after && { previous: '/desk' })}
       />
     </PageFrame>
+  )
+}
+
+/** The dossier in hand, or the button that takes the next one. */
+async function Next({ mine }: { mine: string | null }) {
+  const t = await getTranslations('desk')
+  return (
+    <div className="mb-6">
+      {mine ? (
+        <ButtonLink href={`/desk/${mine}`}>{t('resume')}</ButtonLink>
+      ) : (
+        <TakeNext action={takeNextAction} label={t('take')} pending={t('taking')} />
+      )}
+    </div>
   )
 }

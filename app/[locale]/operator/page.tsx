@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ExceptionCountList } from '@/components/operations/exception-count-list'
+import { RunsSummary } from '@/components/operations/runs-summary'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { Instant } from '@/components/ui/instant'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('operator'))('home.title') }
 }
 
-/** The operator's landing page: what waits for somebody, and the clock. */
+/** The operator's landing page: what waits for somebody, the runs of the sweep, and the clock. */
 export default async function OperatorPage() {
   await requireStaff('OPERATOR', '/operator')
   const [t, locale, view] = await Promise.all([getTranslations('operator'), getLocale(), overviewView()])
@@ -26,6 +27,9 @@ export default async function OperatorPage() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel title={t('exceptions.title')}>
           <ExceptionCountList counts={view.counts} />
+        </Panel>
+        <Panel title={t('runs.title')}>
+          <RunsSummary run={view.run} waitingOrders={view.waitingOrders} />
         </Panel>
         <Panel title={t('clock.title')}>
           <div className="flex flex-col items-start gap-4">

@@ -1,6 +1,8 @@
 import { NextResponse } from 'next/server'
 import { DEFAULT_LOCALE, isLocale, localPath } from '@/lib/i18n/locale'
+import { isReturnDocument } from '@/lib/dossiers/documents/document.input'
 import { uploadDocument } from '@/lib/dossiers/documents/upload'
+import { returnedName } from '@/lib/dossiers/returns/return.query'
 import { isId } from '@/lib/kernel/ids'
 import { refuse } from '@/lib/kernel/result'
 import { isSameOrigin } from '@/lib/web/same-origin'
@@ -31,7 +33,14 @@ export async function POST(request: Request) {
     const refusal = await refusalText(result.refusal, locale)
     return NextResponse.json({ error: refusal.message, refusal }, { status })
   }
-  const back = isId(dossierId) ? `/applications/${dossierId}/documents` : '/applications'
+  const back = await pageOf(dossierId, kind)
   const query = result.ok ? '' : `?kind=${encodeURIComponent(kind)}&refused=${result.refusal.code}`
   return new NextResponse(null, { status: 303, headers: { location: `${localPath(locale, back)}${query}` } })
+}
+
+/** The page that a plain form came from. */
+async function pageOf(dossierId: string, kind: string): Promise<string> {
+  if (!isId(dossierId)) return '/applications'
+  const name = isReturnDocument(kind) ? await returnedName(await currentActor(), dossierId) : null
+  return name ? `/names/${name}/return` : `/applications/${dossierId}/documents`
 }

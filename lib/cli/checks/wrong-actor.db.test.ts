@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completeDraft, file, freshName, person, registrySays } from '@/lib/dossiers/dossiers-under-test'
 import type { Actor, UserActor } from '@/lib/kernel/actor'
+import { systemClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
@@ -44,6 +45,8 @@ const OWN_BY_NATURE = [
   'people.remove-second-factor',
   'people.begin-step-up',
   'billing.request-payout',
+  'notices.choose',
+  'notices.mark-all-read',
 ]
 
 let database: TestDatabase
@@ -56,7 +59,8 @@ beforeAll(async () => {
   database = await testDatabase()
   registrySays('free')
   victim = await person()
-  stranger = await person()
+  // A stranger who has proved who they are: the heavy commands are tried too.
+  stranger = { ...(await person()), steppedUpAt: systemClock.now() }
   const dossierId = await completeDraft(victim, freshName())
   const { invoiceId } = must(await file(victim, dossierId))
   const document = await db().document.findFirstOrThrow({ where: { dossierId } })
@@ -72,7 +76,27 @@ beforeAll(async () => {
   })
   const domainId = newId()
   await seedDomain(domainId, dossierId)
+  const orderId = newId()
+  await db().nameOrder.create({
+    data: {
+      ...{ id: orderId, domainId, kind: 'return', atOnce: false, reason: 'returned', state: 'WAITING' },
+      ...{ requestedBy: `user:${victim.userId}`, requestedAt: new Date(0) },
+    },
+  })
+  const message = await db().message.findFirstOrThrow({ where: { userId: victim.userId } })
+  const paymentMethodId = newId()
+  await db().paymentMethod.create({
+    data: {
+      ...{ id: paymentMethodId, customerId: victim.userId, provider: 'sandbox', providerRef: newId() },
+      ...{ cardEnd: '1111', createdAt: new Date(0) },
+    },
+  })
   target = {
+    ...{ paymentMethodId, invoiceIds: [invoiceId], back: '/invoices', autoRenew: 'OFF' },
+    items: [{ domainId, years: 1 }],
+    messageId: message.id,
+    earlyNotices: 'off',
+    orderId,
     ...{ dossierId, invoiceId, domainId, sessionId, documentId: document.id, locale: 'en', code: '123456' },
     ...{ step: 'holder', values: { name: 'Stranger' }, termsVersion: 'x', accepted: 'on', answer: 'x' },
     ...{
@@ -142,7 +166,10 @@ async function state(): Promise<string> {
     db().invoice.findMany({ where: { customerId: victim.userId } }),
     db().session.findMany({ where: { userId: victim.userId } }),
     db().checkout.findMany(),
+    db().paymentMethod.findMany(),
+    db().renewalItem.findMany(),
     db().registryCommand.findMany(),
+    db().nameOrder.findMany(),
   ])
   return JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
 }

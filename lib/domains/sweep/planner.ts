@@ -5,7 +5,7 @@
 import { slotOf } from '@/lib/kernel/calendar'
 import { endOfDay, legalDay, startOfDay } from '@/lib/kernel/days'
 import type { ZonePolicy } from '@/lib/policy/policy'
-import { calendarOf, zoneById } from '@/lib/policy/resolver'
+import { calendarOf, policyStamp, zoneById } from '@/lib/policy/resolver'
 import { nextStep, type Step } from '../life.rule'
 import type { DomainStatus } from '../lifecycle'
 
@@ -22,10 +22,15 @@ interface HalfDay {
 export class LifePlanner {
   private readonly halves = new Map<string, HalfDay[]>()
   private readonly steps = new Map<string, Step | undefined>()
+  private stamp = policyStamp()
 
   /** The next step of a name, as `nextStep` has it. Throws outside 2000–2100. */
   next(zoneId: string, status: DomainStatus, expiresAt: Date): Step | undefined {
     const zone = zoneById(zoneId)
+    if (this.stamp !== policyStamp()) {
+      this.steps.clear()
+      this.stamp = policyStamp()
+    }
     const step = this.shared(zone, status, this.halfDayOf(zone, expiresAt))
     return step?.command === 'expire' ? { ...step, at: expiresAt } : step
   }

@@ -2,11 +2,13 @@ import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
 import { actorUserId } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
-import { ok, refuse } from '@/lib/kernel/result'
+import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
+import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { isEditable } from '../declare/draft.command'
-import { currentDocuments, lockOwnDossier } from '../dossier.store'
-import { attachInput, removeInput } from './document.input'
+import { currentDocuments, type Dossier, lockOwnDossier } from '../dossier.store'
+import { openReturn } from '../returns/return.store'
+import { attachInput, isReturnDocument, removeInput } from './document.input'
 
 /** Every version of every document stays with the dossier (R-NS-15); this many are enough for anybody. */
 const MOST_VERSIONS = 60
@@ -19,7 +21,8 @@ export const attachDocument = defineCommand({
   async run(uow, { dossierId, ...file }) {
     const found = await lockOwnDossier(uow, dossierId)
     if (!found.ok) return found
-    if (!isEditable(found.value)) return refuse('not-now', { params: { status: found.value.status } })
+    const attachable = await decideAttach(uow, found.value, file.kind)
+    if (!attachable.ok) return attachable
     const versions = await uow.tx.document.findMany({
       where: { dossierId },
       select: { kind: true, version: true },
@@ -51,6 +54,12 @@ export const attachDocument = defineCommand({
     return ok({ documentId: id })
   },
 })
+
+/** A document of the application while that can be edited; one of a return while the desk has not decided it. */
+async function decideAttach(uow: UnitOfWork, dossier: Dossier, kind: string): Promise<Result<unknown>> {
+  if (isReturnDocument(kind)) return openReturn(uow, dossier.id)
+  return isEditable(dossier) ? ok() : refuse('not-now', { params: { status: dossier.status } })
+}
 
 /** Takes a document out of a dossier. It is kept in its history once the dossier was filed (R-NS-15). */
 export const removeDocument = defineCommand({

@@ -3,10 +3,23 @@ import { documentKindSchema } from '@/lib/policy/policy-parts'
 
 export const DOCUMENT_KINDS = documentKindSchema.options
 
+/** What a return of a name needs; kept with the name's original dossier (R-NS-15). */
+export const RETURN_DOCUMENT_KINDS = [
+  'return-declaration',
+  'return-identity-card',
+  'return-power-of-attorney',
+] as const
+export type ReturnDocumentKind = (typeof RETURN_DOCUMENT_KINDS)[number]
+
+/** Whether a document belongs to a return and not to the application itself. */
+export function isReturnDocument(kind: string): kind is ReturnDocumentKind {
+  return RETURN_DOCUMENT_KINDS.some((known) => known === kind)
+}
+
 /** A stored file about to become a document. Comes from the upload route, never from a form. */
 export const attachInput = z.object({
   dossierId: z.uuid('field-invalid'),
-  kind: z.enum(DOCUMENT_KINDS, 'field-invalid'),
+  kind: z.enum([...DOCUMENT_KINDS, ...RETURN_DOCUMENT_KINDS], 'field-invalid'),
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
   size: z.number(),

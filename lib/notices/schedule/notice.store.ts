@@ -41,8 +41,9 @@ export async function writeTold(uow: UnitOfWork, told: readonly Told[]): Promise
       ${messages.map(({ name }) => name.ownerId)}::uuid[],
       ${messages.map(({ notice }) => `notice-${notice.kind}`)}::text[],
       ${messages.map((message) => JSON.stringify(paramsOf(message)))}::jsonb[],
-      ${messages.map(({ name }) => name.id)}::text[]) AS given (id, key, owner, template, params, subject)
-    JOIN app_user u ON u.id = given.owner
+      ${messages.map(({ name }) => name.id)}::text[], ${messages.map(isEarly)}::boolean[])
+      AS given (id, key, owner, template, params, subject, early)
+    JOIN app_user u ON u.id = given.owner AND (u.early_notices OR NOT given.early)
     ON CONFLICT (dedupe_key) DO NOTHING`
   await uow.tx.$executeRaw`
     UPDATE domain SET next_notice_at = told.next
@@ -55,6 +56,11 @@ export async function writeTold(uow: UnitOfWork, told: readonly Told[]): Promise
 interface Message {
   readonly name: NamedDue
   readonly notice: Notice
+}
+
+/** Earlier than the invitation one month before (R-NS-27): a courtesy that can be declined. */
+function isEarly({ notice }: Message): boolean {
+  return notice.kind === 'expires-in' && (notice.days ?? 0) > 31
 }
 
 /** One message for each notice of each term. */

@@ -1,13 +1,13 @@
 /** Which notices of a name are due now, and when its next one is. Pure. */
 import { type Notice, noticePlan } from '@/lib/domains/notices.rule'
-import { zoneById } from '@/lib/policy/resolver'
+import { policyStamp, zoneById } from '@/lib/policy/resolver'
 
 /** Plans kept: the names of one morning share few expiries. */
 const KEPT = 512
 const plans = new Map<string, readonly Notice[]>()
 
 function planOf(zoneId: string, expiresAt: Date): readonly Notice[] {
-  const key = `${zoneId} ${expiresAt.getTime()}`
+  const key = `${policyStamp()} ${zoneId} ${expiresAt.getTime()}`
   const known = plans.get(key)
   if (known) return known
   if (plans.size >= KEPT) plans.clear()

@@ -5,7 +5,15 @@ import { openTooLong } from './registry.query'
 import { leftBefore } from './reviews.query'
 
 /** The operator's lists of what went wrong. */
-export const EXCEPTION_LISTS = ['money', 'invoices', 'registry', 'messages', 'jobs', 'reviews'] as const
+export const EXCEPTION_LISTS = [
+  'money',
+  'invoices',
+  'registry',
+  'messages',
+  'jobs',
+  'reviews',
+  'names',
+] as const
 export type ExceptionList = (typeof EXCEPTION_LISTS)[number]
 
 export type ExceptionCounts = Readonly<Record<ExceptionList, number>>
@@ -27,7 +35,9 @@ export async function exceptionCounts(): Promise<ExceptionCounts> {
       (SELECT count(*)::int FROM graphile_worker.jobs
         WHERE attempts >= max_attempts AND locked_at IS NULL) AS jobs,
       (SELECT count(*)::int FROM dossier
-        WHERE status = 'IN_REVIEW' AND review_touched_at <= ${leftBefore(now)}) AS reviews`
+        WHERE status = 'IN_REVIEW' AND review_touched_at <= ${leftBefore(now)}) AS reviews,
+      (SELECT count(*)::int FROM domain WHERE next_transition_at IS NULL AND renewing_id IS NULL
+        AND expires_at IS NOT NULL AND released_at IS NULL) AS names`
   if (!counts) throw new Error('the exceptions could not be counted')
   return counts
 }

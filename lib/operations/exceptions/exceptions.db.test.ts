@@ -72,7 +72,7 @@ test('nothing waits at first; each list counts what waits in it', async () => {
   await job('test-job', 3)
   await job('test-job', 2)
   expect(await exceptionCounts()).toEqual({
-    ...{ money: 1, invoices: 1, registry: 2, messages: 0, jobs: 1, reviews: 0 },
+    ...{ money: 1, invoices: 1, registry: 2, messages: 0, jobs: 1, reviews: 0, names: 0 },
   })
 })
 

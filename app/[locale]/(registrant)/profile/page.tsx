@@ -6,7 +6,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { profileView } from '@/lib/people/profile.query'
 import { currentSession, requireActor } from '@/lib/web/session'
-import { AddressPanel, FactorPanel, NamePanel, PasswordPanel } from './panels'
+import { AddressPanel, FactorPanel, NamePanel, NoticesPanel, PasswordPanel } from './panels'
 import { SessionList } from './session-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +35,7 @@ export default async function ProfilePage({
           <div className="flex flex-col gap-6">
             <NamePanel view={view} />
             <FactorPanel view={view} />
+            <NoticesPanel view={view} />
           </div>
           <div className="flex flex-col gap-6">
             <AddressPanel view={view} />

@@ -3,12 +3,16 @@ import { accountFields } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { DemoMailbox } from '@/components/account/demo-mailbox'
 import { formTexts } from '@/components/account/form-texts'
+import { ActForm } from '@/components/applications/act-form'
 import { Panel } from '@/components/ui/panel'
+import { RadioCards } from '@/components/ui/radio-cards'
 import { ButtonLink } from '@/components/ui/button'
 import { StateMark } from '@/components/ui/state-mark'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { demoMailboxUrl } from '@/lib/people/demo-code.query'
 import type { ProfileView } from '@/lib/people/profile.query'
+import { EMPTY_FORM } from '@/lib/web/run-action'
+import { earlyNoticesAction } from '../inbox/actions'
 import { confirmAction, passwordAction, profileAction } from './actions'
 
 /** Name and language. */
@@ -81,6 +85,34 @@ export async function PasswordPanel() {
           fields.newPassword,
         ]}
       />
+    </Panel>
+  )
+}
+
+/** Whether early notices of an expiry are wanted; the others are always sent. */
+export async function NoticesPanel({ view }: { view: ProfileView }) {
+  const t = await getTranslations('inbox')
+  return (
+    <Panel title={t('earlyTitle')}>
+      <p className="mb-4">{t('earlyText')}</p>
+      <ActForm
+        action={earlyNoticesAction}
+        initial={EMPTY_FORM}
+        button={t('save')}
+        pending={t('saving')}
+        weight="secondary"
+      >
+        <RadioCards
+          id="early-notices"
+          name="earlyNotices"
+          label={t('legend')}
+          defaultValue={view.earlyNotices ? 'on' : 'off'}
+          choices={[
+            { value: 'on', label: t('earlyOn') },
+            { value: 'off', label: t('earlyOff') },
+          ]}
+        />
+      </ActForm>
     </Panel>
   )
 }

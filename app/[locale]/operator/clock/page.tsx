@@ -81,7 +81,7 @@ async function DueTable({ view, moment }: { view: ClockView; moment: (at: Date) 
       rowKey={(row) => `${row.what} ${row.nameUnicode} ${row.at.toISOString()}`}
       columns={[
         { key: 'at', header: t('clock.at'), nowrap: true, cell: (row) => moment(row.at) },
-        { key: 'name', header: t('clock.name'), rowHeader: true, cell: (row) => row.nameUnicode },
+        { key: 'name', header: t('clock.name'), rowHeader: true, cell: (row) => row.nameUnicode ?? '–' },
         { key: 'what', header: t('clock.what'), cell: (row) => t(`clock.kind.${row.what}`) },
       ]}
       empty={<EmptyState title={t('clock.nothing')} />}

@@ -11,6 +11,7 @@ import {
 } from '@/lib/operations/exceptions/counts.query'
 import { requireStaff } from '@/lib/web/session'
 import { InvoiceList, MoneyList } from './money-lists'
+import { NameList } from './name-list'
 import { JobList, MessageList, RegistryList, ReviewList } from './other-lists'
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
@@ -39,13 +40,14 @@ const LISTS: Readonly<Record<ExceptionList, (props: { query: Query }) => Promise
   messages: MessageList,
   jobs: JobList,
   reviews: ReviewList,
+  names: NameList,
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('operator'))('exceptions.title') }
 }
 
-/** What went wrong and waits for somebody: money, invoices, registry, messages, jobs, reviews. */
+/** What went wrong and waits for somebody: money, invoices, registry, messages, jobs, reviews, names. */
 export default async function ExceptionsPage({ searchParams }: Props) {
   await requireStaff('OPERATOR', '/operator/exceptions')
   const query = await searchParams

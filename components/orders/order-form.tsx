@@ -1,0 +1,119 @@
+'use client'
+import { type ReactNode, useActionState, useMemo } from 'react'
+import type { FormState } from '@/lib/web/form-state'
+import { StepUpPart } from '../account/step-up-part'
+import type { ButtonWeight } from '../ui/button-style'
+import { Callout } from '../ui/callout'
+import { Checkbox } from '../ui/checkbox'
+import { ErrorSummary } from '../ui/error-summary'
+import { errorsOf } from '../ui/form-errors'
+import { type Choice, SelectInput } from '../ui/select-input'
+import { SubmitButton } from '../ui/submit-button'
+import { TextArea, TextInput } from '../ui/text-input'
+
+/** One question: a line, several lines, a list (with `choices`) or something to tick. */
+export interface OrderField {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly kind?: 'line' | 'lines' | 'tick'
+  readonly choices?: readonly Choice[]
+  readonly value?: string
+  readonly maxLength?: number
+}
+
+interface OrderFormProps {
+  /** Distinguishes the controls of several forms on one page. */
+  id: string
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  fields: readonly OrderField[]
+  /** What is sent along without being asked. */
+  hidden?: Readonly<Record<string, string>>
+  texts: {
+    readonly submit: string
+    readonly pending: string
+    /** Stands over the answers that need a change. */
+    readonly summary: string
+  }
+  weight?: ButtonWeight
+  /** Why it cannot be sent, in words. */
+  reason?: string
+  /** What will be true afterwards, above the button. */
+  children?: ReactNode
+}
+
+const EMPTY: FormState = { values: {}, attempt: 0 }
+
+/**
+ * A form about an order on a name: works without script, keeps what was typed, and asks for the proof of who acts
+ * where its act is a heavy one.
+ */
+export function OrderForm(props: OrderFormProps) {
+  const [state, send] = useActionState(props.action, EMPTY)
+  return (
+    <form action={send} noValidate className="flex max-w-form flex-col gap-5">
+      {state.stepUp ? <StepUpPart state={state} id={props.id} /> : <Questions {...props} state={state} />}
+    </form>
+  )
+}
+
+function Questions(props: OrderFormProps & { state: FormState }) {
+  const { id, fields, hidden = {}, texts, weight, reason, children, state } = props
+  const errors = errorsOf(state)
+  return (
+    <>
+      <Refused id={id} state={state} fields={fields} summary={texts.summary} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <Question
+          // A new key after each answer: the browser would put a list back to its first choice.
+          key={`${field.name} ${state.attempt}`}
+          field={{ ...field, value: state.values[field.name] ?? field.value }}
+          id={`${id}-${field.name}`}
+          error={errors[field.name]}
+        />
+      ))}
+      {children}
+      <div>
+        <SubmitButton pendingText={texts.pending} weight={weight} {...(reason && { reason })}>
+          {texts.submit}
+        </SubmitButton>
+      </div>
+    </>
+  )
+}
+
+interface RefusedProps {
+  id: string
+  state: FormState
+  fields: readonly OrderField[]
+  summary: string
+}
+
+/** Errors of fields that are asked are listed; everything else that was refused is told with its rule. */
+function Refused({ id, state, fields, summary }: RefusedProps) {
+  const listed = useMemo(() => {
+    const asked = Object.entries(errorsOf(state)).filter(([name]) =>
+      fields.some((field) => field.name === name),
+    )
+    return asked.map(([name, message]) => ({ fieldId: `${id}-${name}`, message }))
+  }, [id, state, fields])
+  const { refusal, attempt } = state
+  if (!refusal) return null
+  if (listed.length > 0) return <ErrorSummary key={attempt} title={summary} errors={listed} />
+  const { message, rule } = refusal
+  return (
+    <Callout key={attempt} kind="refusal" live title={message} why={rule && `${rule.text} (${rule.id})`} />
+  )
+}
+
+function Question({ field, id, error }: { field: OrderField; id: string; error?: string }) {
+  const { name, label, hint, kind, choices, value, maxLength } = field
+  const texts = { id, name, label, hint, error }
+  if (choices) return <SelectInput {...texts} choices={choices} defaultValue={value} />
+  if (kind === 'tick') return <Checkbox {...texts} value="on" defaultChecked={value === 'on'} />
+  const Input = kind === 'lines' ? TextArea : TextInput
+  return <Input {...texts} defaultValue={value} maxLength={maxLength} autoComplete="off" />
+}
