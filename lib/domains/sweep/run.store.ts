@@ -20,12 +20,16 @@ export async function openRun(): Promise<string | null> {
   return id
 }
 
-/** Adds a batch, in its own transaction: a run that was killed tells exactly how far it came. */
+/**
+ * Adds a batch, in its own transaction: a run that was killed tells exactly how far it came. A name with several
+ * changes missed counts once for each.
+ */
 export async function countRun(uow: UnitOfWork, runId: string, { done, failed }: Swept): Promise<void> {
   const counts = JSON.stringify(done)
   const total = Object.values(done).reduce((sum, count) => sum + count, 0)
   await uow.tx.$executeRaw`
     UPDATE sweep_run SET done = done + ${total}, failed = failed + ${failed},
+      due = greatest(due, done + failed + ${total + failed}),
       steps = steps || (SELECT coalesce(jsonb_object_agg(key, value::int + coalesce((steps ->> key)::int, 0)), '{}')
         FROM jsonb_each_text(${counts}::jsonb))
     WHERE id = ${runId}::uuid`
