@@ -86,5 +86,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<Who, Answer>>>> =
   '/operator/clock': OPERATORS,
   '/operator/exceptions': OPERATORS,
   '/operator/runs': OPERATORS,
+  '/operator/policies': OPERATORS,
+  '/operator/policies/[zone]': OPERATORS,
+  '/operator/policies/[zone]/draft/[id]': OPERATORS,
   '/operator/runs/[id]': OPERATORS,
 }

@@ -5,9 +5,11 @@ import { legalDay } from '@/lib/kernel/days'
 import { type CanonicalName, canonicalName } from '@/lib/kernel/names'
 import { ok, type Result } from '@/lib/kernel/result'
 import { refuseName } from '@/lib/kernel/name-shape'
+import { keepFresh } from '@/lib/platform/fresh'
 import { workCalendar } from './holidays/work-calendar'
 import { parseVersion, parseZone, type ZonePolicy, type ZoneSuffix, type ZoneVersion } from './policy'
 import { feeClassFaults, sharedSuffixFaults, versionFaults } from './policy-faults'
+import { published } from './versions/published'
 import { ZONES } from './zones'
 
 /** A name within its zone: `label` is the A-label in front of the suffix, `unicodeLabel` its U-label. */
@@ -19,12 +21,37 @@ export interface NameInZone {
   readonly unicodeLabel: string
 }
 
-let parsedZones: readonly ZonePolicy[] | undefined
+// Whoever resolves policies goes by the published ones: this holds wherever this file is loaded.
+keepFresh('policies', async () => (await import('./versions/published.store')).refreshPublished())
 
-/** All zones, checked on first use; call at start so that a wrong policy stops it. Throws naming each fault. */
+let parsedZones: readonly ZonePolicy[] | undefined
+let merged: { readonly stamp: string; readonly zones: readonly ZonePolicy[] } | undefined
+
+/**
+ * All zones with the operators' published versions among their own, checked on first use; call at start so that a
+ * wrong policy stops it. Throws naming each fault.
+ */
 export function allZones(): readonly ZonePolicy[] {
+  const stamp = policyStamp()
+  if (merged?.stamp !== stamp) merged = { stamp, zones: zonesOfFiles().map(withPublished) }
+  return merged.zones
+}
+
+/** Changes whenever a version is published: what was computed before may not hold any more. */
+export function policyStamp(): string {
+  return published().stamp
+}
+
+function zonesOfFiles(): readonly ZonePolicy[] {
   parsedZones ??= parseAll(ZONES)
   return parsedZones
+}
+
+function withPublished(zone: ZonePolicy): ZonePolicy {
+  const own = published().versions.filter((version) => version.zone === zone.zone)
+  if (own.length === 0) return zone
+  const contents = own.map(({ content }) => content)
+  return { ...zone, versions: [...versionsOf(zone, contents)] }
 }
 
 function parseAll(data: readonly unknown[]): readonly ZonePolicy[] {
