@@ -62,7 +62,8 @@ describe('texts of the policy', () => {
   test('every kind has a name', () => {
     const vn = zoneById('vn')
     expect(Object.keys(en.grounds).sort()).toEqual([...GROUNDS].sort())
-    expect(Object.keys(en.documents).sort()).toEqual([...documentKindSchema.options].sort())
+    // A return has documents of its own beside those of a policy.
+    expect(Object.keys(en.documents)).toEqual(expect.arrayContaining([...documentKindSchema.options]))
     expect(Object.keys(en.nameClasses)).toEqual(
       expect.arrayContaining([
         vn.nameClasses.idn.value,
