@@ -37,7 +37,7 @@ describe('the runs of the sweep', () => {
     await sweepDue.sweep()
     const [latest] = (await runList()).items
     expect(latest).toMatchObject({
-      ...{ state: 'ended', due: 3, done: 6, failed: 0, open: 3, answered: 0, refused: 0 },
+      ...{ state: 'ended', due: 6, done: 6, failed: 0, open: 3, answered: 0, refused: 0 },
       steps: { expire: 3, suspend: 3 },
     })
     const commands = await db().registryCommand.findMany({ orderBy: { id: 'asc' } })
