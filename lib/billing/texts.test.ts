@@ -5,6 +5,7 @@ import en from '@/lib/i18n/en/billing.json'
 import enRefusals from '@/lib/i18n/en/refusals-billing.json'
 import vi from '@/lib/i18n/vi/billing.json'
 import viRefusals from '@/lib/i18n/vi/refusals-billing.json'
+import { LOCALES } from '@/lib/i18n/locale'
 import { textsOf } from './sandbox/texts'
 
 /** Codes that many modules use; their sentences are the portal's. */
@@ -27,7 +28,6 @@ test('every refusal of billing has its sentence, and none is left over', () => {
 test.each([
   ['refusals', { refusals: enRefusals }, { refusals: viRefusals }],
   ['texts', en, vi],
-  ['the sandbox page', { page: textsOf('en').texts }, { page: textsOf('vi-VN').texts }],
 ] as [string, Record<string, Record<string, string>>, Record<string, Record<string, string>>][])(
   '%s say the same with the same values in English and Vietnamese',
   (_what, english, vietnamese) => {
@@ -40,3 +40,23 @@ test.each([
     }
   },
 )
+
+test.each(LOCALES)('the sandbox page speaks %s, with the same values in its texts', (locale) => {
+  const { lang, texts } = textsOf(locale)
+  const english = textsOf('en').texts
+  expect(lang).toBe(locale)
+  for (const key of Object.keys(english) as (keyof typeof english)[]) {
+    expect([key, placesOf(texts[key])]).toEqual([key, placesOf(english[key])])
+    const isSame = locale === 'en' || key === 'provider'
+    if (!isSame) expect([key, texts[key]]).not.toEqual([key, english[key]])
+  }
+})
+
+test.each([
+  ['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
+  ['ZH-hk', 'zh-Hant-HK'],
+  ['fr-FR, da;q=0.5', 'en'],
+  ['', 'en'],
+])('the sandbox page answers “%s” in %s', (wanted, lang) => {
+  expect(textsOf(wanted).lang).toBe(lang)
+})

@@ -4,7 +4,8 @@ import { CURRENCIES, isCurrency } from '@/lib/kernel/money'
 import { ACCEPTED_CARD, DECLINED_CARD, LATER_DECLINED_CARD } from './card.rule'
 import type { Checkout } from './checkout.store'
 import { STYLE } from './style'
-import { type Texts, textsOf } from './texts'
+import type { Texts } from './texts/en'
+import { numbersOf, type PageLanguage, textsOf } from './texts'
 
 const styleHash = createHash('sha256').update(STYLE).digest('base64')
 
@@ -35,11 +36,11 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
 }
 
 /** An amount in minor units as its language writes it, exact. */
-export function shownAmount(minor: string, currency: string, lang: string): string {
+export function shownAmount(minor: string, currency: string, lang: PageLanguage): string {
   const places = isCurrency(currency) ? CURRENCIES[currency] : 2
   const digits = minor.padStart(places + 1, '0')
   const decimal = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
-  const format = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'vi-VN', {
+  const format = new Intl.NumberFormat(numbersOf(lang), {
     style: 'currency',
     currency,
     minimumFractionDigits: places,

@@ -117,9 +117,15 @@ test('the hosted page says that no real money moves, works without scripts, and 
   expect(policy).toContain("form-action 'self'")
 })
 
-test('the page speaks Vietnamese', async () => {
-  const { path } = await checkout({ locale: 'vi' })
-  expect(await (await call(path)).text()).toMatch(/lang="vi"[\s\S]*Thanh toán 350\.000\s₫/)
+test.each([
+  ['vi', /lang="vi"[\s\S]*Thanh toán 350\.000\s₫/],
+  ['zh-Hant-HK', /lang="zh-Hant-HK"[\s\S]*支付 ₫350,000/],
+  ['da', /lang="da"[\s\S]*Betal 350\.000\s₫/],
+  ['ro', /lang="ro"[\s\S]*Plătiți 350\.000\sVND/],
+  ['hi', /lang="hi"[\s\S]*₫3,50,000 का भुगतान करें/],
+])('the page speaks %s and writes amounts as it does', async (locale, shown) => {
+  const { path } = await checkout({ locale })
+  expect(await (await call(path)).text()).toMatch(shown)
 })
 
 describe('choices', () => {
