@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locale'
 import { MODULES } from '@/lib/i18n/modules'
-import { expectAccessible } from '../accessible'
+import { expectAccessibleInBoth } from '../accessible'
 import { signIn } from '../people'
 import { type Portal, test } from '../portal'
 import { actorFor, FIXTURES, routesOf } from './routes'
@@ -14,8 +14,15 @@ const MOST_SCRIPT_BYTES = 200_000
 /** Languages whose pages are looked at in the browser; of the others the words are read. */
 const WITH_AXE: readonly string[] = ['en', 'zh-Hant-HK']
 
-test('every page of app/ has a fixture here', () => {
+/** Each worker takes a half of a file's tests, in their order: so the two languages with axe lie apart. */
+const LANGUAGES = ['en', 'vi', 'da', 'zh-Hant-HK', 'ro', 'hi']
+
+/** The pages of one test with axe: few enough to be through within a minute or two. */
+const PART = 12
+
+test('every page of app/ has a fixture here, in every language', () => {
   expect(Object.keys(FIXTURES).sort()).toEqual(routesOf())
+  expect([...LANGUAGES].sort()).toEqual([...LOCALES].sort())
 })
 
 test.describe('every page', () => {
@@ -26,29 +33,32 @@ test.describe('every page', () => {
     scene = await setScene()
   })
 
-  for (const locale of WITH_AXE) {
-    test(`has all its texts in ${locale} and passes axe, light and dark`, async ({ browser, portal }) => {
-      test.setTimeout(600_000)
-      await visitAll({ browser, portal, scene, locale }, async (page) => {
-        expectAllTexts(await page.locator('body').innerText(), page.url())
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-        await expectNoSidewaysScroll(page)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await expectAccessible(page)
-        }
+  for (const locale of LANGUAGES) {
+    if (!WITH_AXE.includes(locale)) {
+      test(`has all its texts in ${locale}`, async ({ browser, portal }) => {
+        test.setTimeout(300_000)
+        await readAll({ browser, portal, scene, locale }, (html, at) => {
+          expect(html, at).toContain(`<html lang="${locale}"`)
+          expectAllTexts(wordsOf(html), at)
+        })
       })
-    })
-  }
-
-  for (const locale of LOCALES.filter((entry) => !WITH_AXE.includes(entry))) {
-    test(`has all its texts in ${locale}`, async ({ browser, portal }) => {
-      test.setTimeout(300_000)
-      await readAll({ browser, portal, scene, locale }, (html, at) => {
-        expect(html, at).toContain(`<html lang="${locale}"`)
-        expectAllTexts(wordsOf(html), at)
+      continue
+    }
+    for (const [index, routes] of parts().entries()) {
+      const which = `${routes[0]} to ${routes.at(-1)}`
+      test(`${index + 1}, ${which}, has its texts in ${locale} and passes axe, light and dark`, async ({
+        browser,
+        portal,
+      }) => {
+        test.setTimeout(300_000)
+        await visit({ browser, portal, scene, locale }, routes, async (page) => {
+          expectAllTexts(await page.locator('body').innerText(), page.url())
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+          await expectNoSidewaysScroll(page)
+          await expectAccessibleInBoth(page)
+        })
       })
-    })
+    }
   }
 
   test('of the registrant’s path ships at most 200 kB of gzipped JavaScript', async ({ browser, portal }) => {
@@ -85,10 +95,22 @@ async function contextFor(
   return context
 }
 
-/** Opens every page as those it is for; wants it to answer 200. */
-async function visitAll({ browser, portal, scene, locale }: Visit, look: (page: Page) => Promise<void>) {
+/** Every route once, cut into parts. */
+function parts(): string[][] {
+  const routes = Object.keys(FIXTURES)
+  return Array.from({ length: Math.ceil(routes.length / PART) }, (_, index) =>
+    routes.slice(index * PART, (index + 1) * PART),
+  )
+}
+
+/** Opens pages as those they are for; wants them to answer 200. */
+async function visit(
+  { browser, portal, scene, locale }: Visit,
+  routes: readonly string[],
+  look: (page: Page) => Promise<void>,
+) {
   const contexts = new Map<string, BrowserContext>()
-  for (const fixture of Object.values(FIXTURES)) {
+  for (const fixture of routes.map((route) => FIXTURES[route]!)) {
     const context = contexts.get(fixture.who) ?? (await contextFor(browser, portal, scene, fixture.who))
     contexts.set(fixture.who, context)
     const page = await context.newPage()
