@@ -17,7 +17,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    // A trace costs more than the page it watches: `PW_TRACE=1` when a failure has to be understood.
+    trace: process.env.PW_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
