@@ -5,14 +5,21 @@ import { calculateLife, calculateQuote, extensionNamed } from '@/lib/domains/cal
 import { calculatorView } from '@/lib/domains/calculator/calculator-page.query'
 import { lookUpName } from '@/lib/domains/lookup/lookup.query'
 import { nameView } from '@/lib/domains/manage/name.query'
-import { nameFor, setNow } from '@/lib/domains/names-under-test'
+import { nameFor } from '@/lib/domains/names-under-test'
+import {
+  ask,
+  domainOf,
+  owner as registrant,
+  pay,
+  RenewalsUnderTest,
+  send,
+} from '@/lib/domains/renew/renewals-under-test'
 import { sweepDue } from '@/lib/domains/sweep/sweep.job'
 import { newId } from '@/lib/kernel/ids'
 import { money } from '@/lib/kernel/money'
 import { canonicalName } from '@/lib/kernel/names'
 import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
-import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 import {
   extensionGroups,
   extensionLines,
@@ -53,11 +60,11 @@ const NOW = new Date('2026-03-02T03:00:00Z')
 const EXPIRES = new Date('2027-03-02T12:00:00Z')
 const NAME = 'poseidon.atlantis'
 
-let database: TestDatabase
+let under: RenewalsUnderTest
 beforeAll(async () => {
-  database = await testDatabase()
+  under = await RenewalsUnderTest.start()
 })
-afterAll(() => database.drop())
+afterAll(() => under.stop())
 
 const found = () => must(zoneOf(must(canonicalName(NAME))))
 
@@ -115,10 +122,27 @@ describe('a made-up zone', () => {
     expect([quote('term'), quote('grace'), quote('redemption')]).toEqual([[1400n], [1400n], [1400n, 9900n]])
   })
 
+  test('R-VN-07 R-HO-10 a name in redemption is paid with the fee, restored and renewed at its registry', async () => {
+    await under.setNow(NOW)
+    const holder = await registrant()
+    const { id, name } = await under.name(holder, 'atlantis', EXPIRES)
+    await under.setNow(new Date('2027-03-20T00:00:00Z'))
+    await sweepDue.sweep()
+    await send(id)
+    const { items } = await ask(holder, [{ domainId: id, years: 2 }])
+    await pay(holder, items)
+    await send(id)
+    const renewed = new Date('2029-03-02T12:00:00Z')
+    expect(await domainOf(id)).toMatchObject({ status: 'ACTIVE', expiresAt: renewed })
+    expect(await under.registryExpiry(name)).toEqual(renewed)
+    const invoice = await db().invoice.findUniqueOrThrow({ where: { id: items[0]?.invoiceId ?? '' } })
+    expect(invoice).toMatchObject({ status: 'PAID', total: 2n * 7_00n + 99_00n, currency: 'EUR' })
+  })
+
   test('its names live their life in the sweep, as their timeline promised', async () => {
     const owner = newId()
     const id = await nameFor({ zone: 'atlantis', expiresAt: EXPIRES, nameAscii: NAME, ownerId: owner })
-    await setNow(database, new Date('2027-03-20T00:00:00Z'))
+    await under.setNow(new Date('2027-03-20T00:00:00Z'))
     await sweepDue.sweep()
     expect(must(await lookUpName(NAME, 'test')).status).toBe('REDEMPTION')
     expect((await nameView(owner, NAME))?.timeline.map((event) => event.kind)).toEqual([
@@ -126,7 +150,7 @@ describe('a made-up zone', () => {
       'pending-delete',
       'released',
     ])
-    await setNow(database, new Date('2027-05-01T00:00:00Z'))
+    await under.setNow(new Date('2027-05-01T00:00:00Z'))
     await sweepDue.sweep()
     const happened = await db().domainEvent.findMany({ where: { domainId: id }, orderBy: { version: 'asc' } })
     const dates = new Map(

@@ -1,7 +1,7 @@
 /** What the sandbox registry holds before anybody uses it. */
 import type { ClientBase } from 'pg'
 import { hashSecret, isSecret } from './secrets'
-import { ZONES } from './zones'
+import { zonesToSeed } from './zones'
 
 /** The portal's account, and one of another registrar that holds names and can be transferred from. */
 export const PORTAL_ACCOUNT = 'tenure'
@@ -54,7 +54,7 @@ export async function seedSandboxRegistry(client: ClientBase, options: SeedOptio
      from jsonb_to_recordset($1::jsonb) as zone (name text, currency text, "timeZone" text, "yearlyFee" bigint,
        "idnFee" bigint, "redemptionDays" int, "pendingDeleteDays" int)
      on conflict do nothing`,
-    [JSON.stringify(ZONES)],
+    [JSON.stringify(zonesToSeed())],
   )
   await client.query(
     `insert into sandbox_registry.reserved_name
