@@ -47,9 +47,9 @@ const LIVES: Readonly<Record<string, readonly [expires: string, life: readonly s
       'renewal-invited 2026-02-28T09:00:00+02:00',
       'expires 2026-03-28T12:00:00+02:00',
       'suspended 2026-03-28T16:30:00+02:00',
-      'last-day-to-renew 2026-04-28T00:00:00+03:00',
-      'pending-delete 2026-04-28T00:00:00+03:00',
-      'released 2026-04-28T16:30:00+03:00',
+      'last-day-to-renew 2026-06-27T00:00:00+03:00',
+      'pending-delete 2026-06-27T00:00:00+03:00',
+      'released 2026-06-27T16:30:00+03:00',
     ],
   ],
   com: [
@@ -116,7 +116,7 @@ const LIVES: Readonly<Record<string, readonly [expires: string, life: readonly s
       'redemption 2026-04-28T00:00:00+01:00',
       'last-day-to-renew 2026-06-27T00:00:00+01:00',
       'pending-delete 2026-06-27T00:00:00+01:00',
-      'released 2026-06-29T16:30:00+01:00',
+      'released 2026-07-02T16:30:00+01:00',
     ],
   ],
 }
@@ -125,4 +125,13 @@ test.each(allZones().map((zone) => zone.zone))('R-HO-10 R-NS-29 R-VN-05 one whol
   const [expires = '', life] = LIVES[zone] ?? []
   const told = timelineJson(must(calculateLife(zone, { expires }))).map(({ kind, at }) => `${kind} ${at}`)
   expect(told).toEqual(life)
+})
+
+test.each([
+  ['2022-09-12', '2022-12-12T00:00:00+00:00', '2022-12-14T16:30:00+00:00'],
+  ['2022-09-13', '2022-12-13T00:00:00+00:00', '2022-12-18T16:30:00+00:00'],
+])('R-HO-10 a .uk name of %s follows the process of its expiry', (expires, lastDay, released) => {
+  const told = timelineJson(must(calculateLife('uk', { expires })))
+  const at = (kind: string) => told.find((event) => event.kind === kind)?.at
+  expect([at('last-day-to-renew'), at('released')]).toEqual([lastDay, released])
 })

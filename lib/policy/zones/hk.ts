@@ -1,25 +1,34 @@
 /** .hk and .香港 with their third levels: documents are verified before a name is filed for (R-HK-10). */
-import { assumed, byRule } from '../param'
+import { assumed, byRule, publicly } from '../param'
 import type { DocumentRule, ZonePolicy, ZoneSuffix } from '../policy'
-import { afterPayment, suffix } from './after-payment'
-
-const NOT_SEEN = "the registry's own rules were not seen"
+import { afterPayment, NOT_SEEN, suffix } from './after-payment'
+import { dated, page, site } from './links'
 
 /** The labels under .香港 as A-labels: 公司 companies, 個人 persons, 組織 organisations, 網絡 networks. */
 const CHINESE = 'xn--j6w193g'
 
-const forAll = assumed('open' as const, NOT_SEEN)
-const forOrganisations = assumed('organisations only' as const, NOT_SEEN)
+/** The newest dated text of who may hold a third-level name; the registry's undated page of today says the same. */
+const RULES = 'HKDNR, Rules for .hk Domain and Sub-domains'
+const RULES_DATE = '2001-06-01'
+
+const forAll = assumed(
+  'open' as const,
+  "organisations and persons from anywhere by the registry's questions page, undated",
+)
+const forPersons = assumed(
+  'open' as const,
+  "persons with a Hong Kong identity card by the registry's questions page, undated; no opening is for persons only",
+)
+const forOrganisations = publicly('organisations only' as const, RULES, RULES_DATE)
+const likewise = assumed('organisations only' as const, 'as the category of the same meaning under .hk')
 
 const HK_SUFFIXES: readonly ZoneSuffix[] = [
-  suffix('hk', true),
+  opened('hk', forAll),
   ...['com', 'net', 'org', 'edu', 'gov'].map((label) => opened(`${label}.hk`, forOrganisations)),
-  opened('idv.hk', forAll),
-  suffix(CHINESE, true),
-  ...['xn--55qx5d', 'xn--od0alg', 'xn--uc0atv'].map((label) =>
-    opened(`${label}.${CHINESE}`, forOrganisations),
-  ),
-  opened(`xn--gmqw5a.${CHINESE}`, forAll),
+  opened('idv.hk', forPersons),
+  opened(CHINESE, forAll),
+  ...['xn--55qx5d', 'xn--od0alg', 'xn--uc0atv'].map((label) => opened(`${label}.${CHINESE}`, likewise)),
+  opened(`xn--gmqw5a.${CHINESE}`, forPersons),
 ]
 
 /** R-HK-10: the documents of an application are verified; which ones is assumed. */
@@ -44,20 +53,29 @@ const base = afterPayment({
     pendingDeleteDays: assumed(0, NOT_SEEN),
   },
   suspended: assumed(true, NOT_SEEN),
+  syntax: {
+    scripts: assumed(['Han'], 'Chinese names'),
+    minLength: assumed(1, 'Chinese names of one character, as registrars tell; Latin ones are kept back'),
+  },
+  nameServers: assumed({ min: 2, max: 13 }, `two at least by ${RULES}, ${RULES_DATE}; the most is assumed`),
   terms: {
     originalLanguage: byRule('zh-Hant-HK', 'R-HO-11'),
-    links: [{ kind: 'registry', url: assumed('https://www.hkirc.hk/', "the registry's public site") }],
+    links: [
+      site('https://www.hkirc.hk/'),
+      page('terms', 'https://m.hkirc.hk/content_m.jsp?id=34'),
+      dated(
+        'disputes',
+        'https://www.hkdnr.hk/en/dispute/rule-of-procedure/',
+        'Domain Name Dispute Resolution Policy for .hk and .香港 domain names, Rules of Procedure',
+        '2011-02-22',
+      ),
+    ],
   },
 })
 
 export const HK: ZonePolicy = {
   ...base,
   processing: assumed('working days', 'documents are verified by people'),
-  nameSyntax: {
-    ...base.nameSyntax,
-    scripts: assumed(['Han'], 'Chinese names'),
-    minLength: assumed(1, NOT_SEEN),
-  },
   versions: base.versions.map((version) => ({
     ...version,
     registry: {
