@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameFor, setNow } from '@/lib/domains/names-under-test'
 import { sweepDue } from '@/lib/domains/sweep/sweep.job'
 import { systemClock } from '@/lib/kernel/clock'
-import { localTime } from '@/lib/kernel/days'
+import { stepsAfter } from '@/lib/domains/life.rule'
+import { legalDay, localTime } from '@/lib/kernel/days'
 import { newId } from '@/lib/kernel/ids'
 import { db } from '@/lib/platform/db'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
+import { zoneById } from '@/lib/policy/resolver'
 import { clockView } from '../clock.query'
 import { exceptionCounts } from '../exceptions/counts.query'
 import { namesWithoutDate } from '../exceptions/names.query'
-import { comingDays, EXPIRIES, PLOT_TIME_ZONE, RELEASES } from './plot.query'
+import { comingDays, EXPIRIES, HALF_DAYS, PLOT_TIME_ZONE } from './plot.query'
 import { latestRun, runList, runView } from './runs.query'
 
 const VN = 'Asia/Ho_Chi_Minh'
@@ -92,23 +94,47 @@ describe('the coming 90 days', () => {
     expect(sum(hk)).toBe(1)
   })
 
-  test('R-VN-05 a release is counted on its day once it is the next step', async () => {
-    const id = await nameFor({ zone: 'vn', expiresAt: localTime('2026-10-30', '09:00', VN) })
+  test('R-VN-05 R-NS-38 a release is counted where the timeline has it, from the term on', async () => {
+    const lives = [
+      { zone: 'vn', expiresAt: localTime('2026-10-30', '09:00', VN), status: 'RECLAIM' },
+      { zone: 'vn', expiresAt: localTime('2026-12-20', '09:00', VN), status: 'ACTIVE' },
+      { zone: 'dk', expiresAt: new Date('2026-11-20T12:00:00Z'), status: 'SUSPENDED' },
+      { zone: 'com', expiresAt: new Date('2026-12-10T12:00:00Z'), status: 'ACTIVE' },
+    ]
     await sweepDue.sweep()
-    const { status, nextTransitionAt } = await db().domain.findUniqueOrThrow({ where: { id } })
-    expect(status).toBe('RECLAIM')
-    const day = nextTransitionAt?.toISOString().slice(0, 10)
-    expect((await comingDays()).find((entry) => entry.day === day)?.releases).toBe(1)
+    const before = await comingDays()
+    const ids = await Promise.all(lives.map((life) => nameFor(life)))
+    await sweepDue.sweep()
+    const after = await comingDays()
+    for (const [index, { zone, expiresAt, status }] of lives.entries()) {
+      const id = ids[index] ?? ''
+      expect(await db().domain.findUniqueOrThrow({ where: { id } })).toMatchObject({ status })
+      const release = stepsAfter(zoneById(zone), expiresAt).find((step) => step.command === 'release')
+      const day = after.findIndex((entry) => entry.day === legalDay(release!.at, VN))
+      expect(day, zone).toBeGreaterThan(0)
+      expect(after[day]!.releases, zone).toBeGreaterThan(before[day]!.releases)
+    }
+    const sum = (days: readonly { releases: number }[]) => days.reduce((all, day) => all + day.releases, 0)
+    expect(sum(after) - sum(before)).toBe(lives.length)
+  })
+
+  test('what should have been released is counted as today’s', async () => {
+    const before = await comingDays()
+    const id = await nameFor({ zone: 'vn', expiresAt: localTime('2026-06-02', '09:00', VN) })
+    expect((await comingDays())[0]!.releases - before[0]!.releases).toBe(1)
+    await sweepDue.sweep()
+    expect(await db().domain.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'RELEASED' })
+    expect((await comingDays())[0]!.releases - before[0]!.releases).toBe(0)
   })
 
   test('are read from indexes, whatever the size of the table', async () => {
     await manyNames(20_000)
     const until = new Date(NOW.getTime() + 90 * DAY_MS)
-    for (const [sql, index] of [
-      [EXPIRIES, 'domain_expires_at_id_idx'],
-      [RELEASES, 'domain_release_due'],
+    for (const [sql, index, values] of [
+      [EXPIRIES, 'domain_expires_at_id_idx', [NOW, until, PLOT_TIME_ZONE, null]],
+      [HALF_DAYS, 'domain_living', [until, ['vn'], [VN], ['16:30']]],
     ] as const) {
-      const plan = await planOf(sql, [NOW, until, PLOT_TIME_ZONE, null])
+      const plan = await planOf(sql, values)
       expect(plan).toContain(index)
       expect(plan).not.toContain('Seq Scan')
     }
@@ -154,6 +180,8 @@ test('a name whose next date cannot be computed is found, one under renewal is n
 })
 
 test('the clock tells all that is due next in one list, in order', async () => {
+  // What the other tests gave the registry is overdue and would fill the list.
+  await db().registryCommand.updateMany({ where: { state: 'QUEUED' }, data: { state: 'DONE' } })
   const id = await nameFor({ zone: 'vn', expiresAt: localTime('2026-12-02', '09:00', VN) })
   const soon = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
   await db().domain.update({
