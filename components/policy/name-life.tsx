@@ -102,12 +102,12 @@ export function DateWhy({
   event,
   ...rest
 }: {
-  event: Pick<TimelineEvent, 'rule'>
+  event: Pick<TimelineEvent, 'rule' | 'basis'>
   about: string
   policyId: string
 }) {
   if (event.rule) return <RuleWhy rule={event.rule} {...rest} />
-  return <RuleWhy rule="R-HO-07" grade="assumed" {...rest} />
+  return <RuleWhy rule="R-HO-07" grade={event.basis?.grade ?? 'assumed'} {...rest} />
 }
 
 function textOf(locale: Locale, event: TimelineEvent, zone: string, now: Date) {

@@ -19,7 +19,7 @@ import {
   type LegalDay,
 } from '@/lib/kernel/days'
 import type { RuleId } from '@/lib/kernel/result'
-import { ruleOf } from '@/lib/policy/param'
+import { type Basis, ruleOf } from '@/lib/policy/param'
 import type { LifeAfterExpiry, ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
 import { calendarOf, versionAt } from '@/lib/policy/resolver'
 import { allotmentAfterHold, expiryAfter } from './allotment.rule'
@@ -42,13 +42,15 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 /**
  * One date of a name's life. `at` is the instant shown; `legalDay` the local date it belongs to, which for a
  * right that ends at midnight is the last day, not the one that begins. `provisional`: rests on holidays not
- * yet published. `rule` is missing where no rule of the source documents is behind it.
+ * yet published. `rule` is missing where no rule of the source documents is behind it; `basis` tells what the date
+ * rests on, by whatever grade.
  */
 export interface TimelineEvent {
   readonly kind: TimelineKind
   readonly at: Date
   readonly legalDay: LegalDay
   readonly rule?: RuleId
+  readonly basis?: Basis
   readonly provisional: boolean
 }
 
@@ -73,6 +75,11 @@ export interface TimelineSubject {
   readonly expiresAt?: Date
   readonly holdAt?: Date
   readonly years?: number
+}
+
+/** The rule to cite for a date; where none gives it, that each extension has its own periods (R-HO-07). */
+export function ruleBehind({ rule }: Pick<TimelineEvent, 'rule'>): RuleId {
+  return rule ?? 'R-HO-07'
 }
 
 /**
@@ -123,14 +130,15 @@ function lifeEvents(
   const expiryDay = legalDay(expiresAt, zone.timeZone)
   const suspension = nextWorkSlot(expiresAt, calendar)
   const { suspensionAtExpiry, lifeAfterExpiry } = version.registry
-  const rule = ruleOf(suspensionAtExpiry)
   const after = afterExpiry(lifeAfterExpiry, { expiryDay, suspension, calendar })
   // Where there is no grace, redemption or deletion may begin before the slot: then there is nothing to suspend.
   const isOvertaken = after.some(({ kind, at }) => isPhase(kind) && at <= suspension.at)
   const events = [
     invitation(version, expiryDay, calendar),
-    event('expires', expiresAt, expiryDay, rule),
-    ...(suspensionAtExpiry.value && !isOvertaken ? [slotEvent('suspended', suspension, rule)] : []),
+    event('expires', expiresAt, expiryDay, suspensionAtExpiry),
+    ...(suspensionAtExpiry.value && !isOvertaken
+      ? [slotEvent('suspended', suspension, suspensionAtExpiry)]
+      : []),
     ...after,
   ]
   return events.map((entry) => ({ ...entry, provisional: entry.provisional || provisional }))
@@ -144,7 +152,7 @@ function invitation(version: ZoneVersion, expiryDay: LegalDay, calendar: WorkCal
   const { renewalInvitation } = version.registrar
   const day = oneMonthBefore(expiryDay)
   const at = localTime(day, renewalInvitation.value.at, calendar.timeZone)
-  return event('renewal-invited', at, day, ruleOf(renewalInvitation))
+  return event('renewal-invited', at, day, renewalInvitation)
 }
 
 interface Expired {
@@ -162,13 +170,12 @@ function afterExpiry(life: LifeAfterExpiry, expired: Expired): TimelineEvent[] {
 /** R-NS-30, R-NS-38: renewable until the end of the grace; deletion is due when that right has ended. */
 function afterGrace(life: LifeAfterExpiry & { kind: 'grace' }, expired: Expired): TimelineEvent[] {
   const { calendar, expiryDay } = expired
-  const rule = ruleOf(life.graceDays)
   const lastDay = addDays(expiryDay, life.graceDays.value)
   const deletion = nextWorkSlot(endOfDay(lastDay, calendar.timeZone), calendar)
   return [
-    ends('last-day-to-renew', lastDay, calendar, rule),
-    begins('pending-delete', addDays(lastDay, 1), calendar, ruleOf(life.deletion)),
-    slotEvent('released', deletion, ruleOf(life.deletion)),
+    ends('last-day-to-renew', lastDay, calendar, life.graceDays),
+    begins('pending-delete', addDays(lastDay, 1), calendar, life.deletion),
+    slotEvent('released', deletion, life.deletion),
   ]
 }
 
@@ -184,14 +191,13 @@ function afterReclaim(life: LifeAfterExpiry & { kind: 'reclaim' }, expired: Expi
   const payBy = fromExpiry < lastDay ? fromExpiry : lastDay
   const release = lastWorkingDayOnOrBefore(addDays(lastDay, life.releaseWithinDays.value), calendar)
   const slot = { ...release, at: slotOf(release.day, calendar) }
-  const rule = ruleOf(life.renewableDays)
-  const reclaimRule = ruleOf(life.releaseWithinDays)
+  const { payByDays, renewableDays, releaseWithinDays } = life
   const provisional = suspension.provisional
   return [
-    ends('pay-by', payBy, calendar, ruleOf(life.payByDays), provisional && payBy === lastDay),
-    ends('last-day-to-renew', lastDay, calendar, rule, provisional),
-    begins('reclaim', addDays(lastDay, 1), calendar, reclaimRule, provisional),
-    slotEvent('released', { ...slot, provisional: slot.provisional || provisional }, reclaimRule),
+    ends('pay-by', payBy, calendar, payByDays, provisional && payBy === lastDay),
+    ends('last-day-to-renew', lastDay, calendar, renewableDays, provisional),
+    begins('reclaim', addDays(lastDay, 1), calendar, releaseWithinDays, provisional),
+    slotEvent('released', { ...slot, provisional: slot.provisional || provisional }, releaseWithinDays),
   ]
 }
 
@@ -201,34 +207,45 @@ function afterRedemption(life: LifeAfterExpiry & { kind: 'redemption' }, expired
   const graceEnds = addDays(expiryDay, life.graceDays.value)
   const lastDay = addDays(graceEnds, life.redemptionDays.value)
   const deleteEnds = addDays(lastDay, life.pendingDeleteDays.value)
-  const rule = ruleOf(life.redemptionDays)
-  const deleteRule = ruleOf(life.pendingDeleteDays)
+  const { redemptionDays, pendingDeleteDays } = life
+  const release = nextWorkSlot(endOfDay(deleteEnds, calendar.timeZone), calendar)
   return [
-    begins('redemption', addDays(graceEnds, 1), calendar, rule),
-    ends('last-day-to-renew', lastDay, calendar, rule),
-    begins('pending-delete', addDays(lastDay, 1), calendar, deleteRule),
-    slotEvent('released', nextWorkSlot(endOfDay(deleteEnds, calendar.timeZone), calendar), deleteRule),
+    begins('redemption', addDays(graceEnds, 1), calendar, redemptionDays),
+    ends('last-day-to-renew', lastDay, calendar, redemptionDays),
+    begins('pending-delete', addDays(lastDay, 1), calendar, pendingDeleteDays),
+    slotEvent('released', release, pendingDeleteDays),
   ]
 }
 
-type Rule = RuleId | undefined
-
 /** A right that lasts through its day and ends at the midnight after it. */
-function ends(kind: TimelineKind, day: LegalDay, calendar: WorkCalendar, rule: Rule, provisional = false) {
-  return event(kind, endOfDay(day, calendar.timeZone), day, rule, provisional)
+function ends(kind: TimelineKind, day: LegalDay, calendar: WorkCalendar, basis: Basis, provisional = false) {
+  return event(kind, endOfDay(day, calendar.timeZone), day, basis, provisional)
 }
 
 /** A state that begins by itself at 00:00 of its first day. */
-function begins(kind: TimelineKind, day: LegalDay, calendar: WorkCalendar, rule: Rule, provisional = false) {
-  return event(kind, startOfDay(day, calendar.timeZone), day, rule, provisional)
+function begins(
+  kind: TimelineKind,
+  day: LegalDay,
+  calendar: WorkCalendar,
+  basis: Basis,
+  provisional = false,
+) {
+  return event(kind, startOfDay(day, calendar.timeZone), day, basis, provisional)
 }
 
-function slotEvent(kind: TimelineKind, slot: WorkSlot, rule: Rule): TimelineEvent {
-  return event(kind, slot.at, slot.day, rule, slot.provisional)
+function slotEvent(kind: TimelineKind, slot: WorkSlot, basis: Basis): TimelineEvent {
+  return event(kind, slot.at, slot.day, basis, slot.provisional)
 }
 
-function event(kind: TimelineKind, at: Date, day: LegalDay, rule: Rule, provisional = false): TimelineEvent {
-  return { kind, at, legalDay: day, ...(rule && { rule }), provisional }
+function event(
+  kind: TimelineKind,
+  at: Date,
+  day: LegalDay,
+  { source, grade }: Basis,
+  provisional = false,
+): TimelineEvent {
+  const rule = ruleOf({ grade })
+  return { kind, at, legalDay: day, ...(rule && { rule }), basis: { source, grade }, provisional }
 }
 
 function byTime(a: TimelineEvent, b: TimelineEvent): number {

@@ -10,11 +10,15 @@ const PUBLIC = /^public: .+, .+$/
 
 export type Grade = RuleId | `public: ${string}` | 'assumed'
 
-/** A typed parameter: its value, what states it, and how sure that is. */
-export interface Param<T> {
-  readonly value: T
+/** What states something, and how sure that is. */
+export interface Basis {
   readonly source: string
   readonly grade: Grade
+}
+
+/** A typed parameter: its value with what it rests on. */
+export interface Param<T> extends Basis {
+  readonly value: T
 }
 
 export const gradeSchema = z.custom<Grade>(

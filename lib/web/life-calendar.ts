@@ -2,7 +2,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { calendarFile } from '@/lib/domains/calendar-file'
 import { lifeEntries } from '@/lib/domains/calculator/life-calendar'
-import type { TimelineEvent } from '@/lib/domains/timeline.rule'
+import { ruleBehind, type TimelineEvent } from '@/lib/domains/timeline.rule'
 import { isLocale } from '@/lib/i18n/locale'
 
 interface LifeFile {
@@ -23,10 +23,10 @@ export async function lifeCalendarResponse(locale: string, file: LifeFile): Prom
     getTranslations({ locale, namespace: 'calculator.file' }),
     getTranslations({ locale, namespace: 'policy' }),
   ])
-  const describe = ({ rule, provisional }: TimelineEvent) =>
+  const describe = (event: TimelineEvent) =>
     [
-      rule && `${policy(`rules.${rule}`)} (${rule}, ${file.policyId})`,
-      provisional && t('provisional'),
+      `${policy(`rules.${ruleBehind(event)}`)} (${ruleBehind(event)}, ${file.policyId})`,
+      event.provisional && t('provisional'),
       t('about'),
     ]
       .filter(Boolean)

@@ -1,11 +1,9 @@
 /** The partner API's own description (OpenAPI 3.1), served at /api/v1/openapi.json. */
+import { z } from 'zod'
+import { API_SCHEMAS } from '@/lib/domains/calculator/api.schema'
 import { QUOTED } from '@/lib/domains/calculator/calculator.input'
-import { TIMELINE_KINDS } from '@/lib/domains/timeline.rule'
-import { CURRENCIES } from '@/lib/kernel/money'
-import { FEE_KINDS } from '@/lib/policy/fees.rule'
 
 const text = { type: 'string' } as const
-const orNull = { type: ['string', 'null'] } as const
 
 const zoneInPath = {
   name: 'zone',
@@ -33,7 +31,10 @@ function answers(description: string, schema: object) {
   }
 }
 
-const listOf = (schema: string) => ({ type: 'array', items: { $ref: `#/components/schemas/${schema}` } })
+const listOf = (schema: keyof typeof API_SCHEMAS) => ({
+  type: 'array',
+  items: { $ref: `#/components/schemas/${schema}` },
+})
 
 const PATHS = {
   '/api/v1/zones': {
@@ -48,7 +49,7 @@ const PATHS = {
       summary: 'One extension with what holds there today; each value with its source and grade',
       operationId: 'getZone',
       parameters: [zoneInPath],
-      responses: answers('The extension', { $ref: '#/components/schemas/ZoneSummary' }),
+      responses: answers('The extension', { $ref: '#/components/schemas/Zone' }),
     },
   },
   '/api/v1/zones/{zone}/timeline': {
@@ -83,68 +84,20 @@ const PATHS = {
   },
 }
 
-const SCHEMAS = {
-  ZoneSummary: {
-    type: 'object',
-    required: [
-      'zone',
-      'policy',
-      'registry',
-      'country',
-      'timeZone',
-      'opening',
-      'idn',
-      'policyFrom',
-      'policyRule',
-    ],
-    properties: {
-      zone: text,
-      policy: { ...text, description: 'The zone whose policy the extension follows.' },
-      registry: text,
-      country: text,
-      timeZone: text,
-      opening: { type: 'string', enum: ['open', 'organisations only', 'closed'] },
-      idn: { type: 'boolean' },
-      policyFrom: { type: 'string', format: 'date' },
-      policyRule: orNull,
+/** The answers as JSON Schema. Rules, grades and currencies are strings with a check that it cannot express. */
+function schemas() {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(API_SCHEMAS)) registry.add(schema, { id })
+  const made = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'string'
+      delete jsonSchema.$id
+      delete jsonSchema.$schema
     },
-  },
-  TimelineEvent: {
-    type: 'object',
-    required: ['kind', 'at', 'legalDay', 'rule', 'note'],
-    properties: {
-      kind: { type: 'string', enum: TIMELINE_KINDS.filter((kind) => kind !== 'allotment') },
-      at: { type: 'string', format: 'date-time', description: 'With the offset of the zone’s time zone.' },
-      legalDay: { type: 'string', format: 'date' },
-      rule: { ...orNull, description: 'The rule behind the date.' },
-      note: { ...orNull, description: 'Set where the date is provisional.' },
-    },
-  },
-  QuoteLine: {
-    type: 'object',
-    required: ['kind', 'amount', 'currency', 'rule', 'source'],
-    properties: {
-      kind: { type: 'string', enum: [...FEE_KINDS] },
-      amount: { type: 'integer', description: 'In the currency’s minor unit; VND has none.' },
-      currency: { type: 'string', enum: Object.keys(CURRENCIES) },
-      rule: text,
-      years: { type: 'integer' },
-      source: { ...text, description: 'What states the amount.' },
-    },
-  },
-  Problem: {
-    type: 'object',
-    required: ['type', 'title', 'status', 'code'],
-    properties: {
-      type: text,
-      title: text,
-      status: { type: 'integer' },
-      code: text,
-      field: text,
-      rule: text,
-      fields: { type: 'object', additionalProperties: text },
-    },
-  },
+  })
+  return made.schemas
 }
 
 /** The description; `origin` is where this portal is reached. */
@@ -154,6 +107,6 @@ export function openApi(origin: string) {
     info: { title: 'Tenure partner API', version: '1' },
     servers: [{ url: origin }],
     paths: PATHS,
-    components: { schemas: SCHEMAS },
+    components: { schemas: schemas() },
   }
 }

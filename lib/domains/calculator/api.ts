@@ -1,20 +1,33 @@
 /** The answers of the partner API, version 1: plain JSON, amounts in minor units, instants with their offset. */
 import { withOffset } from '@/lib/kernel/days'
+import { type ClassFees, feesUnder } from '@/lib/policy/class-fees.rule'
 import type { QuoteLine } from '@/lib/policy/fees.rule'
 import { ruleOf } from '@/lib/policy/param'
 import type { ZonePolicy, ZoneSuffix, ZoneVersion } from '@/lib/policy/policy'
 import { allZones, type SuffixOfZone, versionAt } from '@/lib/policy/resolver'
+import { ruleBehind, type TimelineEvent } from '../timeline.rule'
 import type { CalculatedLife } from './calculator.query'
 
-/** One date of a life; `rule` is null where no rule of the source documents is behind it. */
+/** Each date of a life, with the rule behind it and a note where it is not certain. */
 export function timelineJson({ events, zone }: CalculatedLife) {
   return events.map((event) => ({
     kind: event.kind,
     at: withOffset(event.at, zone.timeZone),
     legalDay: event.legalDay,
-    rule: event.rule ?? null,
-    note: event.provisional ? 'provisional: rests on holidays that are not published yet' : null,
+    rule: ruleBehind(event),
+    note: noteOf(event),
   }))
+}
+
+const PROVISIONAL = 'provisional: rests on holidays that are computed, not published'
+
+/** Null where a rule of the source documents gives the date and nothing of it may move. */
+function noteOf({ kind, provisional, rule, basis }: TimelineEvent): string | null {
+  // An expiry is given, not computed: what holds from then on is no reservation about its date.
+  const isStated = rule !== undefined || basis === undefined || kind === 'expires'
+  const stated = basis?.grade === 'assumed' ? `assumed: ${basis.source}` : basis?.grade
+  const notes = [...(provisional ? [PROVISIONAL] : []), ...(isStated || !stated ? [] : [stated])]
+  return notes.length > 0 ? notes.join('; ') : null
 }
 
 /** One line of a quote. */
@@ -42,12 +55,23 @@ export function zoneJson({ zone, suffix }: SuffixOfZone, now: Date) {
     cutOver: zone.cutOver,
     processing: zone.processing,
     nameSyntax: zone.nameSyntax,
+    fees: feesUnder(zone, suffix, version, now).flatMap(feesJson),
     versions: zone.versions.map((entry) => ({
       from: entry.from,
       lifeAfterExpiry: entry.registry.lifeAfterExpiry,
     })),
     ...conditions(version),
   }
+}
+
+/** The fees of one class of names: each is asked by itself, as the quote has it. */
+function feesJson({ registration, yearly, transfer, reactivation, redemption, nameClass }: ClassFees) {
+  const once = transfer?.lines.filter(({ kind }) => kind === 'transfer') ?? []
+  const lines = [registration, yearly, ...once, reactivation, redemption].filter((line) => line !== undefined)
+  return lines.map(({ kind, amount, rule, source, grade }) => ({
+    ...{ nameClass, kind, amount: Number(amount.minor), currency: amount.currency },
+    ...{ rule, source, grade },
+  }))
 }
 
 function conditions({ registry, registrar }: ZoneVersion) {

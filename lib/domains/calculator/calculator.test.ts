@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { money } from '@/lib/kernel/money'
 import { must } from '@/lib/kernel/result'
 import { quoteJson, timelineJson, zoneJson, zonesJson } from './api'
+import { API_SCHEMAS } from './api.schema'
 import { calculateLife, calculateQuote, extensionNamed } from './calculator.query'
 
 const NOW = new Date('2026-03-02T03:00:00Z')
@@ -31,18 +32,32 @@ describe('the timeline', () => {
   test('R-HO-10 offsets are those of the zone at each date, through the change of the clocks', () => {
     expect(at('com', { expires: '2026-03-02T07:00-05:00' })).toEqual([
       'renewal-invited 2026-02-02T09:00:00-05:00 R-NS-27',
-      'expires 2026-03-02T07:00:00-05:00 null',
-      'redemption 2026-04-02T00:00:00-04:00 null',
-      'last-day-to-renew 2026-05-02T00:00:00-04:00 null',
-      'pending-delete 2026-05-02T00:00:00-04:00 null',
-      'released 2026-05-07T16:30:00-04:00 null',
+      'expires 2026-03-02T07:00:00-05:00 R-HO-07',
+      'redemption 2026-04-02T00:00:00-04:00 R-HO-07',
+      'last-day-to-renew 2026-05-02T00:00:00-04:00 R-HO-07',
+      'pending-delete 2026-05-02T00:00:00-04:00 R-HO-07',
+      'released 2026-05-07T16:30:00-04:00 R-HO-07',
     ])
+  })
+
+  test('R-HO-07 where no rule gives a date, its note says what it rests on', () => {
+    const notes = timeline('com', { expires: '2026-03-02' }).map(({ kind, note }) => [kind, note])
+    expect(Object.fromEntries(notes)).toMatchObject({
+      ...{ 'renewal-invited': null, expires: null },
+      'last-day-to-renew': expect.stringMatching(/^public: ICANN .+, \d{4}-\d\d-\d\d$/),
+      released: expect.stringMatching(/^assumed: /),
+    })
+    expect(timeline('vn', { expires: '2010-03-03' }).at(-1)?.note).toMatch(/^provisional: /)
   })
 
   test('a date that rests on holidays nobody has published says so', () => {
     const notes = timeline('vn', { expires: '2027-02-05' }).map((event) => event.note !== null)
     expect(notes).toContain(true)
     expect(timeline('vn', { expires: '2024-06-01' }).every((event) => event.note === null)).toBe(true)
+  })
+
+  test('an offset whose plus sign was not encoded is understood', () => {
+    expect(at('vn', { expires: '2024-06-01T00:00 07:00' })).toEqual(at('vn', { expires: '2024-06-01' }))
   })
 
   test('what lies before the registration is left out', () => {
@@ -112,13 +127,19 @@ describe('the quote', () => {
   })
 })
 
-test('every extension is listed once, and each has its page of conditions', () => {
+test('R-HO-04 every extension is listed once, and answers as the description of the API says', () => {
+  const { ZoneSummary, Zone, TimelineEvent, QuoteLine } = API_SCHEMAS
   const zones = zonesJson(NOW)
   expect(new Set(zones.map((zone) => zone.zone)).size).toBe(zones.length)
-  for (const { zone } of zones) {
-    expect(zoneJson(must(extensionNamed(zone)), NOW)).toMatchObject({
-      zone,
-      periods: { value: { registerMin: 1 } },
-    })
+  for (const summary of zones) {
+    const { zone } = ZoneSummary.parse(summary)
+    const whole = Zone.parse(JSON.parse(JSON.stringify(zoneJson(must(extensionNamed(zone)), NOW))))
+    expect(whole.fees.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['registration', 'maintenance']),
+    )
+    TimelineEvent.array().parse(timeline(zone, { expires: '2026-12-24' }))
+    QuoteLine.array().parse(
+      quoteJson(must(calculateQuote(zone, { name: 'example', operation: 'restore' }, NOW))),
+    )
   }
 })
