@@ -5,7 +5,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { StateMark } from '@/components/ui/state-mark'
 import type { NameView } from '@/lib/domains/manage/name.query'
-import type { TimelineEvent } from '@/lib/domains/timeline.rule'
+import type { TimelineEvent } from '@/lib/domains/timeline-event'
 import { localPath } from '@/lib/i18n/locale'
 import { shownAt } from './life'
 

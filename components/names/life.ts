@@ -1,7 +1,7 @@
 /** A name's life as marks and phases, from its hold to its release. Pure. */
 import { type Phase, phasesOf } from '@/lib/domains/calculator/phases.rule'
 import type { NameView } from '@/lib/domains/manage/name.query'
-import type { TimelineKind } from '@/lib/domains/timeline.rule'
+import type { TimelineKind } from '@/lib/domains/timeline-event'
 
 export interface LifePoint {
   readonly kind: TimelineKind | 'held'

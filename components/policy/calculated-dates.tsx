@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CountedEvent } from '@/lib/domains/calculator/calculator-page.query'
-import type { TimelineEvent } from '@/lib/domains/timeline.rule'
+import type { TimelineEvent } from '@/lib/domains/timeline-event'
 import { formatWeekday, instantText } from '@/lib/i18n/format'
 import { DataTable } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'

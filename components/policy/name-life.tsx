@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DrawnLife, Phase, PhaseKind } from '@/lib/domains/calculator/phases.rule'
-import type { TimelineEvent, TimelineKind } from '@/lib/domains/timeline.rule'
+import type { TimelineEvent, TimelineKind } from '@/lib/domains/timeline-event'
 import { formatDay, formatRelative, instantText } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { calendarOf, zoneById } from '@/lib/policy/resolver'

@@ -5,7 +5,8 @@
 import type { RuleId } from '@/lib/kernel/result'
 import type { ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
 import type { DomainStatus } from './lifecycle'
-import { lifeOf, type TimelineEvent, type TimelineKind } from './timeline.rule'
+import type { TimelineEvent, TimelineKind } from './timeline-event'
+import { lifeOf } from './timeline.rule'
 
 /** A change of status that falls due by itself. */
 export interface Step {

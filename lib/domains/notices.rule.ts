@@ -3,7 +3,8 @@ import { addDays, legalDay, localTime } from '@/lib/kernel/days'
 import type { RuleId } from '@/lib/kernel/result'
 import type { ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
 import { versionAt } from '@/lib/policy/resolver'
-import { lifeOf, type TimelineEvent } from './timeline.rule'
+import type { TimelineEvent } from './timeline-event'
+import { lifeOf } from './timeline.rule'
 
 export const NOTICE_KINDS = ['renewal-invited', 'expires-in', 'suspended', 'last-day-in', 'released'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

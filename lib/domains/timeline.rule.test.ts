@@ -5,7 +5,8 @@ import en from '@/lib/i18n/en/policy.json'
 import { assumed, byRule } from '@/lib/policy/param'
 import type { ZoneVersion } from '@/lib/policy/policy'
 import { calendarOf, zoneById } from '@/lib/policy/resolver'
-import { projectTimeline, TIMELINE_KINDS, type TimelineEvent, type TimelineSubject } from './timeline.rule'
+import { TIMELINE_KINDS, type TimelineEvent } from './timeline-event'
+import { projectTimeline, type TimelineSubject } from './timeline.rule'
 
 const vn = zoneById('vn')
 const at = (text: string) => localTime(text.slice(0, 10), text.slice(11) || '00:00', vn.timeZone)

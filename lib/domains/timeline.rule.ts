@@ -9,50 +9,19 @@ import {
   type WorkCalendar,
   type WorkSlot,
 } from '@/lib/kernel/calendar'
-import {
-  addDays,
-  endOfDay,
-  legalDay,
-  localTime,
-  oneMonthBefore,
-  startOfDay,
-  type LegalDay,
-} from '@/lib/kernel/days'
-import type { RuleId } from '@/lib/kernel/result'
-import { type Basis, ruleOf } from '@/lib/policy/param'
+import { addDays, endOfDay, legalDay, localTime, oneMonthBefore, type LegalDay } from '@/lib/kernel/days'
 import type { LifeAfterExpiry, ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
 import { calendarOf, versionAt } from '@/lib/policy/resolver'
 import { allotmentAfterHold, expiryAfter } from './allotment.rule'
-
-/** In the order in which events of one instant are told. */
-export const TIMELINE_KINDS = [
-  'allotment',
-  'renewal-invited',
-  'expires',
-  'suspended',
-  'pay-by',
-  'last-day-to-renew',
-  'redemption',
-  'reclaim',
-  'pending-delete',
-  'released',
-] as const
-export type TimelineKind = (typeof TIMELINE_KINDS)[number]
-
-/**
- * One date of a name's life. `at` is the instant shown; `legalDay` the local date it belongs to, which for a
- * right that ends at midnight is the last day, not the one that begins. `provisional`: rests on holidays not
- * yet published. `rule` is missing where no rule of the source documents is behind it; `basis` tells what the date
- * rests on, by whatever grade.
- */
-export interface TimelineEvent {
-  readonly kind: TimelineKind
-  readonly at: Date
-  readonly legalDay: LegalDay
-  readonly rule?: RuleId
-  readonly basis?: Basis
-  readonly provisional: boolean
-}
+import {
+  begins,
+  byTime,
+  ends,
+  event,
+  slotEvent,
+  type TimelineEvent,
+  type TimelineKind,
+} from './timeline-event'
 
 export type TimelineStatus =
   | 'held'
@@ -75,11 +44,6 @@ export interface TimelineSubject {
   readonly expiresAt?: Date
   readonly holdAt?: Date
   readonly years?: number
-}
-
-/** The rule to cite for a date; where none gives it, that each extension has its own periods (R-HO-07). */
-export function ruleBehind({ rule }: Pick<TimelineEvent, 'rule'>): RuleId {
-  return rule ?? 'R-HO-07'
 }
 
 /**
@@ -215,39 +179,4 @@ function afterRedemption(life: LifeAfterExpiry & { kind: 'redemption' }, expired
     begins('pending-delete', addDays(lastDay, 1), calendar, pendingDeleteDays),
     slotEvent('released', release, pendingDeleteDays),
   ]
-}
-
-/** A right that lasts through its day and ends at the midnight after it. */
-function ends(kind: TimelineKind, day: LegalDay, calendar: WorkCalendar, basis: Basis, provisional = false) {
-  return event(kind, endOfDay(day, calendar.timeZone), day, basis, provisional)
-}
-
-/** A state that begins by itself at 00:00 of its first day. */
-function begins(
-  kind: TimelineKind,
-  day: LegalDay,
-  calendar: WorkCalendar,
-  basis: Basis,
-  provisional = false,
-) {
-  return event(kind, startOfDay(day, calendar.timeZone), day, basis, provisional)
-}
-
-function slotEvent(kind: TimelineKind, slot: WorkSlot, basis: Basis): TimelineEvent {
-  return event(kind, slot.at, slot.day, basis, slot.provisional)
-}
-
-function event(
-  kind: TimelineKind,
-  at: Date,
-  day: LegalDay,
-  { source, grade }: Basis,
-  provisional = false,
-): TimelineEvent {
-  const rule = ruleOf({ grade })
-  return { kind, at, legalDay: day, ...(rule && { rule }), basis: { source, grade }, provisional }
-}
-
-function byTime(a: TimelineEvent, b: TimelineEvent): number {
-  return a.at.getTime() - b.at.getTime() || TIMELINE_KINDS.indexOf(a.kind) - TIMELINE_KINDS.indexOf(b.kind)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { calendarFile } from '@/lib/domains/calendar-file'
 import { lifeEntries } from '@/lib/domains/calculator/life-calendar'
-import { ruleBehind, type TimelineEvent } from '@/lib/domains/timeline.rule'
+import { ruleBehind, type TimelineEvent } from '@/lib/domains/timeline-event'
 import { isLocale } from '@/lib/i18n/locale'
 
 interface LifeFile {

@@ -93,11 +93,11 @@ function schemas() {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'string'
-      delete jsonSchema.$id
-      delete jsonSchema.$schema
     },
   })
-  return made.schemas
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [id, schema]),
+  )
 }
 
 /** The description; `origin` is where this portal is reached. */

@@ -13,7 +13,7 @@ import {
   timeSchema,
   transferSchema,
 } from '@/lib/policy/policy-parts'
-import { TIMELINE_KINDS } from '../timeline.rule'
+import { TIMELINE_KINDS } from '../timeline-event'
 
 const count = z.int().min(0)
 const currency = z.enum(Object.keys(CURRENCIES) as [Currency, ...Currency[]])

@@ -5,7 +5,7 @@ import type { QuoteLine } from '@/lib/policy/fees.rule'
 import { ruleOf } from '@/lib/policy/param'
 import type { ZonePolicy, ZoneSuffix, ZoneVersion } from '@/lib/policy/policy'
 import { allZones, type SuffixOfZone, versionAt } from '@/lib/policy/resolver'
-import { ruleBehind, type TimelineEvent } from '../timeline.rule'
+import { ruleBehind, type TimelineEvent } from '../timeline-event'
 import type { CalculatedLife } from './calculator.query'
 
 /** Each date of a life, with the rule behind it and a note where it is not certain. */

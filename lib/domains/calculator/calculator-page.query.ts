@@ -5,7 +5,7 @@ import { type AfterExpiryPhase, phasesAfterExpiry } from '@/lib/policy/after-exp
 import type { Param } from '@/lib/policy/param'
 import type { ZonePolicy } from '@/lib/policy/policy'
 import { suffixOf, versionId } from '@/lib/policy/resolver'
-import type { TimelineEvent } from '../timeline.rule'
+import type { TimelineEvent } from '../timeline-event'
 import { type CalculatedLife, calculateLife } from './calculator.query'
 import { type DrawnLife, drawnTerm } from './phases.rule'
 

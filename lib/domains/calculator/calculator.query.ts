@@ -14,7 +14,8 @@ import {
   versionId,
   zoneOf,
 } from '@/lib/policy/resolver'
-import { lifeOf, type TimelineEvent } from '../timeline.rule'
+import type { TimelineEvent } from '../timeline-event'
+import { lifeOf } from '../timeline.rule'
 import { type Quoted, quoteInput, timelineInput } from './calculator.input'
 
 /** A term's dates, with the version that they follow. */

@@ -1,7 +1,7 @@
 /** The dates of a life as entries of a calendar file. */
 import { startOfDay } from '@/lib/kernel/days'
 import type { CalendarEntry } from '../calendar-file'
-import type { TimelineEvent, TimelineKind } from '../timeline.rule'
+import type { TimelineEvent, TimelineKind } from '../timeline-event'
 
 /** Dates that are a whole day: rights that last through it, and states that begin with it. */
 const WHOLE_DAYS: ReadonlySet<TimelineKind> = new Set([

@@ -1,5 +1,5 @@
 /** The stretches of a name's life between its dates: what the drawings show as bands. */
-import type { TimelineEvent, TimelineKind } from '../timeline.rule'
+import type { TimelineEvent, TimelineKind } from '../timeline-event'
 
 export type PhaseKind = 'held' | 'term' | 'renewable' | 'redemption' | 'reclaim' | 'deletion' | 'free'
 

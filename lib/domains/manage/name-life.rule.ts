@@ -2,7 +2,8 @@
 import { legalDay } from '@/lib/kernel/days'
 import type { ZonePolicy } from '@/lib/policy/policy'
 import type { DomainStatus } from '../lifecycle'
-import { lifeOf, projectTimeline, type TimelineEvent } from '../timeline.rule'
+import type { TimelineEvent } from '../timeline-event'
+import { lifeOf, projectTimeline } from '../timeline.rule'
 
 export interface NameFacts {
   readonly nameAscii: string

@@ -16,7 +16,7 @@ import { zoneById } from '@/lib/policy/resolver'
 import type { ContactData, ContactRole } from '../contacts/contact'
 import type { DomainStatus } from '../lifecycle'
 import { comingDates, lifeOfName } from './name-life.rule'
-import type { TimelineEvent } from '../timeline.rule'
+import type { TimelineEvent } from '../timeline-event'
 
 const PAGE_SIZE = 20
 

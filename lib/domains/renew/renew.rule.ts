@@ -7,7 +7,8 @@ import type { ZonePolicy } from '@/lib/policy/policy'
 import { versionAt } from '@/lib/policy/resolver'
 import { expiryAfter } from '../allotment.rule'
 import type { DomainStatus } from '../lifecycle'
-import { lifeOf, type TimelineKind } from '../timeline.rule'
+import type { TimelineKind } from '../timeline-event'
+import { lifeOf } from '../timeline.rule'
 
 /** What stands beside a name's status and dates. */
 export interface RenewalFacts {

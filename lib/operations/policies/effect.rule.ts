@@ -1,7 +1,8 @@
 /** What a draft would change in the life of a name: its dates by the versions of today and with the draft. Pure. */
 import { daysBetween, legalDay } from '@/lib/kernel/days'
 import { noticePlan } from '@/lib/domains/notices.rule'
-import { lifeOf, type TimelineEvent, type TimelineKind } from '@/lib/domains/timeline.rule'
+import type { TimelineEvent, TimelineKind } from '@/lib/domains/timeline-event'
+import { lifeOf } from '@/lib/domains/timeline.rule'
 import type { ZonePolicy } from '@/lib/policy/policy'
 
 /** One date of a name, before and after; undefined on the side that has none. */
