@@ -1,46 +1,64 @@
-/** A registrar of one name on paper: what the sweep does, with a variable for a database. For property tests. */
+/** A registrar of one name on paper: what the sweep does, with variables for a database. For property tests. */
 import { addYears } from '@/lib/kernel/days'
 import type { ZonePolicy } from '@/lib/policy/policy'
-import { nextStep, type Step } from './life.rule'
+import type { Step } from './life.rule'
 import type { DomainStatus } from './lifecycle'
+import { LifePlanner } from './sweep/planner'
+import { decideTurn } from './sweep/turn.rule'
+import { termDates } from './term'
 import { lifeOf } from './timeline.rule'
 
-/** Something that happened: a step of time, or a renewal. */
-export interface Happened {
-  readonly what: Step | 'renew'
-  readonly at: Date
-  /** The expiry that it belongs to. */
+/** One expiry with what was done about it, and the last sweep that saw it. */
+export interface Term {
   readonly expiresAt: Date
+  readonly done: { readonly step: Step; readonly at: Date }[]
+  until: Date
 }
 
-export class NameOnPaper {
-  status: DomainStatus = 'ACTIVE'
-  readonly history: Happened[] = []
+const planner = new LifePlanner()
 
+export class NameOnPaper {
+  readonly terms: [Term, ...Term[]]
+  private status: DomainStatus = 'ACTIVE'
+  private nextTransitionAt: Date | null
+
+  /** A name that is registered at `since` until `expiresAt`. */
   constructor(
     readonly zone: ZonePolicy,
-    public expiresAt: Date,
-  ) {}
+    expiresAt: Date,
+    since: Date,
+  ) {
+    this.terms = [{ expiresAt, done: [], until: since }]
+    this.nextTransitionAt = termDates(zone, expiresAt).nextTransitionAt
+  }
 
-  /** The clock jumps to `now`; everything due until then happens, in order. */
+  private get term(): Term {
+    return this.terms.at(-1) ?? this.terms[0]
+  }
+
+  /** The clock jumps to `now`; the sweep runs until nothing on its list is due. */
   sweep(now: Date): void {
-    for (;;) {
-      const step = nextStep(this.zone, this.status, this.expiresAt)
-      if (!step || step.at > now) return
-      this.history.push({ what: step, at: now, expiresAt: this.expiresAt })
-      this.status = step.to
+    const { expiresAt, done } = this.term
+    this.term.until = now
+    while (this.nextTransitionAt && this.nextTransitionAt <= now) {
+      const turn = decideTurn(planner, { zone: this.zone.zone, status: this.status, expiresAt }, now)
+      if ('step' in turn) {
+        done.push({ step: turn.step, at: now })
+        this.status = turn.step.to
+      }
+      this.nextTransitionAt = 'step' in turn ? turn.nextAt : turn.at
     }
   }
 
-  /** Renews if the right to do so has not ended; whether it did. */
-  renew(now: Date, years: number): boolean {
-    const lastDay = lifeOf(this.zone, this.zone.versions, this.expiresAt).find(
-      (event) => event.kind === 'last-day-to-renew',
-    )
-    if (!lastDay || now >= lastDay.at) return false
-    this.history.push({ what: 'renew', at: now, expiresAt: this.expiresAt })
-    this.expiresAt = addYears(this.expiresAt, years, this.zone.timeZone)
+  /** Renews if the right to do so has not ended. */
+  renew(now: Date, years: number): void {
+    const { expiresAt } = this.term
+    const life = lifeOf(this.zone, this.zone.versions, expiresAt)
+    const lastDay = life.find((event) => event.kind === 'last-day-to-renew')
+    if (!lastDay || now >= lastDay.at) return
+    const renewed = addYears(expiresAt, years, this.zone.timeZone)
+    this.terms.push({ expiresAt: renewed, done: [], until: now })
     this.status = 'ACTIVE'
-    return true
+    this.nextTransitionAt = termDates(this.zone, renewed).nextTransitionAt
   }
 }

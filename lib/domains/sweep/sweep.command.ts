@@ -9,6 +9,7 @@ import { effectOf } from './effects'
 import { LifePlanner } from './planner'
 import { countRun } from './run.store'
 import { type DueName, type Later, lockDue, type Move, writeLater, writeMoves } from './sweep.store'
+import { decideTurn } from './turn.rule'
 
 const planner = new LifePlanner()
 
@@ -56,10 +57,8 @@ export const sweepNames = defineCommand({
 /** What is due now; else when something will be, or null when no date can be computed (a year past 2100). */
 function decide(name: DueName, now: Date): Move | Later {
   try {
-    const step = planner.next(name.zone, name.status, name.expiresAt)
-    if (!step || step.at > now) return { name, at: step?.at ?? null }
-    const after = planner.next(name.zone, step.to, name.expiresAt)
-    return { name, step, nextAt: after?.at ?? null, effect: effectOf(name.zone, step) }
+    const turn = decideTurn(planner, name, now)
+    return 'step' in turn ? { name, ...turn, effect: effectOf(name.zone, turn.step) } : { name, ...turn }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     log().error({ err: error, domainId: name.id }, 'sweep: the next date of a name cannot be computed')
