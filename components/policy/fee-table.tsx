@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatMoney } from '@/lib/i18n/format'
+import { formatDay, formatMoney } from '@/lib/i18n/format'
+import { startOfDay } from '@/lib/kernel/days'
 import type { ClassFees } from '@/lib/policy/class-fees.rule'
 import type { QuoteLine } from '@/lib/policy/fees.rule'
 import { Amount } from '../ui/amount'
@@ -10,13 +11,14 @@ import { gradeKind, ParamWhy } from './rule-why'
 interface FeeTableProps {
   classes: readonly ClassFees[]
   policyId: string
+  timeZone: string
 }
 
 const FEES = ['registration', 'yearly', 'transfer', 'reactivation', 'redemption'] as const
 type FeeKey = (typeof FEES)[number]
 
 /** What names of each class cost, and what states it; a fee that no class asks has no column. Server only. */
-export function FeeTable({ classes, policyId }: FeeTableProps) {
+export function FeeTable({ classes, policyId, timeZone }: FeeTableProps) {
   const t = useTranslations('search.fees')
   const names = useTranslations('policy.nameClasses')
   const asked = FEES.filter((key) => classes.some((row) => row[key] !== undefined))
@@ -32,7 +34,9 @@ export function FeeTable({ classes, policyId }: FeeTableProps) {
             key,
             header: t(key),
             align: 'end',
-            cell: (row) => <FeeCell row={row} of={key} about={t(key)} policyId={policyId} />,
+            cell: (row) => (
+              <FeeCell row={row} of={key} about={t(key)} policyId={policyId} timeZone={timeZone} />
+            ),
           }),
         ),
       ]}
@@ -45,10 +49,12 @@ interface FeeCellProps {
   row: ClassFees
   of: FeeKey
   policyId: string
+  timeZone: string
   about: string
 }
 
-function FeeCell({ row, of, policyId, about }: FeeCellProps) {
+function FeeCell({ row, of, policyId, about, timeZone }: FeeCellProps) {
+  const t = useTranslations('search.fees')
   const grades = useTranslations('policy.grades')
   const locale = useLocale()
   const fee = of === 'transfer' ? transferOf(row) : row[of]
@@ -58,6 +64,9 @@ function FeeCell({ row, of, policyId, about }: FeeCellProps) {
     <span className="flex flex-col items-start gap-0.5 md:items-end">
       <Amount text={formatMoney(locale, fee.amount)} />
       <span className="text-sm text-ink-soft">{kind === 'rule' ? fee.grade : grades(kind)}</span>
+      <span className="text-sm text-ink-soft">
+        {t('since', { day: formatDay(locale, startOfDay(fee.since, timeZone), timeZone) })}
+      </span>
       <ParamWhy parameter={fee} asks={fee.rule} about={about} policyId={policyId} />
     </span>
   )

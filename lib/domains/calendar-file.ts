@@ -30,7 +30,6 @@ export function calendarFile({ title, madeAt, entries }: CalendarFile): string {
     'VERSION:2.0',
     'PRODID:-//Tenure//Life of a name//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(title)}`,
     ...entries.flatMap((entry) => eventLines(entry, madeAt)),
     'END:VCALENDAR',

@@ -54,6 +54,7 @@ describe('fees of .vn', () => {
         rule: 'R-NS-24',
         source: 'public notice, unverified',
         grade: 'assumed',
+        since: '2023-06-01',
       },
       {
         kind: 'maintenance',
@@ -63,6 +64,7 @@ describe('fees of .vn', () => {
         rule: 'R-VN-08',
         source: 'R-VN-08',
         grade: 'R-VN-08',
+        since: '2023-06-01',
       },
     ])
   })

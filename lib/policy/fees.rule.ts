@@ -1,10 +1,10 @@
 /** What an operation on a name costs, line by line, each with the rule that states it. */
-import { legalDay } from '@/lib/kernel/days'
+import { type LegalDay, legalDay } from '@/lib/kernel/days'
 import { money, times, type Money } from '@/lib/kernel/money'
 import { ok, refuse, type Result, type RuleId } from '@/lib/kernel/result'
 import { periodsOf } from './effective'
 import { ruleOf, type Grade } from './param'
-import type { ZoneVersion } from './policy'
+import type { FeeTable, ZoneVersion } from './policy'
 import type { NameInZone } from './resolver'
 
 export const FEE_KINDS = ['registration', 'maintenance', 'transfer', 'reactivation', 'redemption'] as const
@@ -24,6 +24,8 @@ export interface QuoteLine {
   /** What states the amount, and how sure that is. */
   readonly source: string
   readonly grade: Grade
+  /** The first day of the table that the fee stands in. */
+  readonly since: LegalDay
 }
 
 /**
@@ -111,17 +113,23 @@ function forYears(line: QuoteLine, years: number): QuoteLine {
   return { ...line, amount: times(line.amount, years), years }
 }
 
+/** The table of a fee in force on a day; undefined when that fee is not asked, or before its first table. */
+export function tableInForce({ registry }: ZoneVersion, kind: FeeKind, day: LegalDay): FeeTable | undefined {
+  return registry.fees[kind].findLast((entry) => entry.from <= day)
+}
+
 /** The fees of a name on the day of `at`; undefined for one that is not asked. */
 function priceList(found: NameInZone, version: ZoneVersion, at: Date) {
   const day = legalDay(at, found.zone.timeZone)
   const feeClass = nameClass(found)
   return (kind: FeeKind): QuoteLine | undefined => {
-    const table = version.registry.fees[kind].findLast((entry) => entry.from <= day)
+    const table = tableInForce(version, kind, day)
     const fee = table?.amounts[feeClass]
     if (!table) return undefined
     if (!fee) throw new Error(`no ${kind} fee for class ${feeClass} of ${found.zone.zone}`)
     const rule = ruleOf(fee) ?? version.registry.fees.askedBy[kind]
     const amount = money(fee.value, table.currency)
-    return { kind, nameClass: feeClass, amount, rule, source: fee.source, grade: fee.grade }
+    const { source, grade } = fee
+    return { kind, nameClass: feeClass, amount, rule, source, grade, since: table.from }
   }
 }

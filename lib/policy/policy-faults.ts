@@ -1,4 +1,5 @@
 /** What can be wrong with a policy although each value is well formed. Each fault is a sentence for its author. */
+import { feesEndFaults, moneyFaults } from './fee-faults'
 import type { FeeTable, ZonePolicy, ZoneVersion } from './policy'
 
 /** Faults within a version: a registrar's layer looser than the registry's, fee tables out of order. */
@@ -11,12 +12,14 @@ export function layerFaults(version: ZoneVersion): string[] {
   ]
 }
 
-/** Faults between the parts of a zone: order of versions, suffixes listed twice, classes without a fee. */
+/** Faults between the parts of a zone: order of versions, suffixes listed twice, classes without a fee, fees that end. */
 export function zoneFaults(zone: ZonePolicy): string[] {
   return [
     ...versionFaults(zone.versions),
     ...suffixFaults(zone),
     ...zone.versions.flatMap((version) => feeClassFaults(zone, version)),
+    ...zone.versions.flatMap(moneyFaults),
+    ...feesEndFaults(zone.versions),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** What anybody can find out about extensions and the life of a name, before any sign-up. */
 import { expect, type Page } from '@playwright/test'
+import { API_SCHEMAS } from '@/lib/domains/calculator/api.schema'
 import { expectAccessible } from '../../accessible'
 import { test } from '../../portal'
 
@@ -7,10 +8,13 @@ const table = (page: Page) => page.getByRole('table', { name: 'Extensions and pr
 const show = (page: Page) => page.getByRole('button', { name: 'Show', exact: true }).click()
 
 for (const script of ['', '@nojs']) {
-  test(`R-HO-02 R-HO-04 the table of extensions is narrowed by its address ${script}`, async ({ page }) => {
+  test(`R-HO-12 R-HO-02 R-HO-04 the table of extensions informs and is narrowed by its address ${script}`, async ({
+    page,
+  }) => {
     await page.goto('/en/extensions')
     await expect(table(page).getByText(/^6\d areas, such as/)).toBeVisible()
     await expect(table(page).getByRole('link', { name: '.com', exact: true })).toBeVisible()
+    await expect(page.getByText('Check them before each step, and pay before the due date.')).toBeVisible()
 
     await page.getByLabel('Part of the extension').fill('hanoi')
     await show(page)
@@ -99,3 +103,22 @@ for (const script of ['', '@nojs']) {
     await expect(page.getByLabel('Expiry date')).toHaveAccessibleDescription(/before the registration/)
   })
 }
+
+test('R-HO-07 the partner API answers over HTTP as its description says', async ({ page }) => {
+  const get = (path: string) => page.request.get(`/api/v1/${path}`)
+  const api = await (await get('openapi.json')).json()
+  expect(Object.keys(api.components.schemas)).toEqual(Object.keys(API_SCHEMAS))
+  const zones = API_SCHEMAS.ZoneSummary.array().parse(await (await get('zones')).json())
+  expect(zones.map(({ zone }) => zone)).toEqual(expect.arrayContaining(['vn', 'hanoi.vn', 'com.hk', 'co.uk']))
+  const zone = API_SCHEMAS.Zone.parse(await (await get(`zones/${encodeURIComponent('公司.香港')}`)).json())
+  expect(zone.zone).toBe('xn--55qx5d.xn--j6w193g')
+  const quote = await (await get('zones/vn/quote?name=pho.vn&operation=register&years=2')).json()
+  expect(API_SCHEMAS.QuoteLine.array().parse(quote)).toMatchObject([
+    { kind: 'registration', amount: 100_000, currency: 'VND' },
+    { kind: 'maintenance', amount: 700_000, years: 2, rule: 'R-VN-08' },
+  ])
+  const refused = await get('zones/vn/quote?name=pho.vn&operation=renew&years=11')
+  expect([refused.status(), refused.headers()['content-type']]).toEqual([400, 'application/problem+json'])
+  expect(API_SCHEMAS.Problem.parse(await refused.json())).toMatchObject({ field: 'years', rule: 'R-NS-28' })
+  expect((await get('zones/nowhere')).status()).toBe(404)
+})

@@ -39,6 +39,7 @@ const fee = z
     rule: ruleSchema,
     source: z.string().describe('What states the amount.'),
     grade: gradeSchema,
+    since: daySchema.describe('The first day on which it holds.'),
   })
   .describe('A fee in force today: for the registration, for a year, or once in addition.')
 
@@ -78,6 +79,7 @@ const quoteLine = z.strictObject({
   rule: ruleSchema,
   years: z.int().min(1).optional(),
   source: z.string().describe('What states the amount.'),
+  since: daySchema.describe('The first day on which the amount holds.'),
 })
 
 const problem = z.strictObject({

@@ -39,6 +39,7 @@ export function quoteJson(lines: readonly QuoteLine[]) {
     rule: line.rule,
     ...(line.years !== undefined && { years: line.years }),
     source: line.source,
+    since: line.since,
   }))
 }
 
@@ -68,9 +69,9 @@ export function zoneJson({ zone, suffix }: SuffixOfZone, now: Date) {
 function feesJson({ registration, yearly, transfer, reactivation, redemption, nameClass }: ClassFees) {
   const once = transfer?.lines.filter(({ kind }) => kind === 'transfer') ?? []
   const lines = [registration, yearly, ...once, reactivation, redemption].filter((line) => line !== undefined)
-  return lines.map(({ kind, amount, rule, source, grade }) => ({
+  return lines.map(({ kind, amount, rule, source, grade, since }) => ({
     ...{ nameClass, kind, amount: Number(amount.minor), currency: amount.currency },
-    ...{ rule, source, grade },
+    ...{ rule, source, grade, since },
   }))
 }
 

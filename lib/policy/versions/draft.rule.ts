@@ -1,6 +1,7 @@
 /** Who may do what with a draft, and which drafts can hold at all (DESIGN §4, §9). */
 import type { LegalDay } from '@/lib/kernel/days'
-import { ok, refuse, type Result } from '@/lib/kernel/result'
+import { ok, type Refused, refuse, type Result } from '@/lib/kernel/result'
+import { feesEndFaults, moneyFaults } from '../fee-faults'
 import { assumed, publicly } from '../param'
 import { parseVersion, type ZonePolicy, type ZoneVersion } from '../policy'
 import { versionsOf } from '../resolver'
@@ -47,16 +48,36 @@ export function decidePublication(draft: StandingDraft, userId: string, shownHas
   return draft.contentHash === shownHash ? ok() : refuse('policy-draft-changed')
 }
 
-/** Content by the schema of policies that fits among the zone's versions. Refuses `policy-content-invalid`. */
+/**
+ * Content by the schema of policies that fits among the zone's versions and can be quoted, invoiced and charged by.
+ * Refuses `policy-content-invalid`.
+ */
 export function decideContent(zone: ZonePolicy, content: unknown): Result<ZoneVersion> {
+  const read = readContent(zone, content)
+  if (!read.ok) return read
   try {
-    const version = parseVersion(content, zone.zone)
-    versionsOf(zone, [version])
-    return ok(version)
+    const faults = [...moneyFaults(read.value), ...feesEndFaults(versionsOf(zone, [read.value]))]
+    return faults.length === 0 ? read : contentInvalid(faults.join('; '))
   } catch (error) {
-    const fault = error instanceof Error ? error.message.replace(/^policy of .*? refused: /, '') : ''
-    return refuse('policy-content-invalid', { params: { fault } })
+    return contentInvalid(faultOf(error))
   }
+}
+
+/** Content by the schema alone: what a draft holds while its author mends it. Refuses as {@link decideContent}. */
+export function readContent(zone: ZonePolicy, content: unknown): Result<ZoneVersion> {
+  try {
+    return ok(parseVersion(content, zone.zone))
+  } catch (error) {
+    return contentInvalid(faultOf(error))
+  }
+}
+
+function contentInvalid(fault: string): Refused {
+  return refuse('policy-content-invalid', { params: { fault } })
+}
+
+function faultOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^policy of .*? refused: /, '') : ''
 }
 
 /** What changed values rest on: a public document with its date, else the operator's reason, which is assumed. */

@@ -4,7 +4,10 @@ import type { DocumentRule, ZonePolicy, ZoneSuffix } from '../policy'
 import { afterPayment, NOT_SEEN, suffix } from './after-payment'
 import { dated, page, site } from './links'
 
-/** The labels under .香港 as A-labels: 公司 companies, 個人 persons, 組織 organisations, 網絡 networks. */
+/**
+ * The labels under .香港 as A-labels: 公司 companies, 網絡 networks, 組織 organisations, 教育 schools, 政府 government,
+ * 個人 persons.
+ */
 const CHINESE = 'xn--j6w193g'
 
 /** The newest dated text of who may hold a third-level name; the registry's undated page of today says the same. */
@@ -27,7 +30,9 @@ const HK_SUFFIXES: readonly ZoneSuffix[] = [
   ...['com', 'net', 'org', 'edu', 'gov'].map((label) => opened(`${label}.hk`, forOrganisations)),
   opened('idv.hk', forPersons),
   opened(CHINESE, forAll),
-  ...['xn--55qx5d', 'xn--od0alg', 'xn--uc0atv'].map((label) => opened(`${label}.${CHINESE}`, likewise)),
+  ...['xn--55qx5d', 'xn--od0alg', 'xn--uc0atv', 'xn--wcvs22d', 'xn--mxtq1m'].map((label) =>
+    opened(`${label}.${CHINESE}`, likewise),
+  ),
   opened(`xn--gmqw5a.${CHINESE}`, forPersons),
 ]
 

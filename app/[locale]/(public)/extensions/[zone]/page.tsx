@@ -81,7 +81,11 @@ async function Prices({ page: { extension } }: { page: ExtensionPage }) {
   const covers = extension.policy.registry.fees.registrationCovers.value > 0
   return (
     <Panel>
-      <FeeTable classes={extension.classes} policyId={extension.policyId} />
+      <FeeTable
+        classes={extension.classes}
+        policyId={extension.policyId}
+        timeZone={extension.zone.timeZone}
+      />
       <p className="mt-3 max-w-text text-sm text-ink-soft">{t(covers ? 'fees.noteCovered' : 'fees.note')}</p>
       <Note title={t('extensions.informational')}>
         <RuleWhy rule="R-HO-12" about={t('extensions.informational')} />
