@@ -13,10 +13,10 @@ import { AfterExpiryInShort } from './after-expiry'
 import { Needs } from './extension-needs'
 import { ParamWhy } from './rule-why'
 
-/** More extensions than this on one line are opened on request. */
+/** More names of areas than this on one line are opened on request. */
 const NAMED = 6
 
-/** Every extension with its price, its periods and what it asks for; areas share a line. Server only. */
+/** Every extension with its price, its periods and what it asks for; those alike share a line. Server only. */
 export function ExtensionTable({ lines, empty }: { lines: readonly ExtensionGroup[]; empty: ReactNode }) {
   const t = useTranslations('search.extensions')
   return (
@@ -32,7 +32,7 @@ export function ExtensionTable({ lines, empty }: { lines: readonly ExtensionGrou
           key: 'suffix',
           header: t('suffix'),
           rowHeader: true,
-          cell: (line) => <Suffixes names={line.suffixes} />,
+          cell: (line) => <Suffixes line={line} />,
         },
         { key: 'registry', header: t('registry'), cell: (line) => line.registry },
         ...usePriceColumns(),
@@ -118,9 +118,9 @@ function Language({ line }: { line: ExtensionGroup }) {
   )
 }
 
-function Suffixes({ names }: { names: readonly SuffixName[] }) {
+function Suffixes({ line: { suffixes: names, group } }: { line: ExtensionGroup }) {
   const t = useTranslations('search.extensions')
-  if (names.length <= NAMED) return <SuffixLinks names={names} />
+  if (group !== 'geographic' || names.length <= NAMED) return <SuffixLinks names={names} />
   return (
     <Disclosure summary={t('areas', { count: names.length, example: `.${names[0]?.unicode ?? ''}` })}>
       <SuffixLinks names={names} />

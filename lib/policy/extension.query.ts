@@ -94,32 +94,20 @@ export function registriesServed(): readonly string[] {
   return [...new Set(allZones().map((zone) => zone.registry))]
 }
 
-/** More names of areas than this are one line, so that they do not bury the rest. */
-const AREAS_ON_LINES = 6
-
-/** The rows as lines of the table: the many names of areas of a registry stand on one. */
-export function extensionLines(rows: readonly ExtensionRow[]): readonly ExtensionGroup[] {
-  const areas = rows.filter((row) => row.group === 'geographic').length
-  const together = (row: ExtensionRow) => row.group === 'geographic' && areas > AREAS_ON_LINES
-  return grouped(rows, (row) => (together(row) ? shared(row) : row.suffix))
-}
-
 /** The extensions by what they cost and to whom they are open. */
 export function extensionGroups(now: Date): readonly ExtensionGroup[] {
-  return grouped(extensionRows(now), shared)
+  return extensionLines(extensionRows(now))
 }
 
 function shared(row: ExtensionRow): string {
   return [row.policyId, row.group, row.opening, row.fees?.nameClass].join(' ')
 }
 
-function grouped(
-  rows: readonly ExtensionRow[],
-  keyOf: (row: ExtensionRow) => string,
-): readonly ExtensionGroup[] {
+/** The rows as lines of a table: extensions that share their terms stand on one. */
+export function extensionLines(rows: readonly ExtensionRow[]): readonly ExtensionGroup[] {
   const groups = new Map<string, ExtensionGroup>()
   for (const { suffix, unicode, ...terms } of rows) {
-    const key = keyOf({ suffix, unicode, ...terms })
+    const key = shared({ suffix, unicode, ...terms })
     groups.set(key, { ...terms, suffixes: [...(groups.get(key)?.suffixes ?? []), { suffix, unicode }] })
   }
   return [...groups.values()]
