@@ -4,13 +4,17 @@ import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker'
 import { enqueueOpenCharges } from '@/lib/billing/charge/charge-card.job'
 import { enqueueOpenProviderEvents } from '@/lib/billing/receive/process.job'
 import { enqueueOpenPayouts } from '@/lib/billing/refund/deliver-payout.job'
+import { reconsiderNames } from '@/lib/domains/sweep/reconsider.command'
+import { must } from '@/lib/kernel/result'
 import { carryOutClockMove, sweepAll } from '@/lib/operations/due-work'
 import { closeDb } from '@/lib/platform/db'
+import { execute } from '@/lib/platform/define-command'
 import { env, isDemo } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { requireMigrated } from '@/lib/platform/migrate'
 import { closeLimits } from '@/lib/platform/rate-limit'
 import { WorkerLocks } from '@/lib/platform/worker-locks'
+import { holidaysStamp } from '@/lib/policy/holidays/work-calendar'
 import { allZones } from '@/lib/policy/resolver'
 import { closeGateway } from '@/lib/registry/connect'
 import { enqueueOpenDeliveries } from '@/lib/registry/delivery/deliver.job'
@@ -58,6 +62,7 @@ async function main(): Promise<void> {
     crontab: '17 * * * * remove-orphans ?jobKey=remove-orphans&jobKeyMode=replace',
     events: watched(locks),
   })
+  must(await execute(reconsiderNames, { stamp: holidaysStamp() }, { actor: { kind: 'clock' } }))
   await enqueueOpenDeliveries()
   await enqueueOpenCharges()
   await enqueueOpenProviderEvents()

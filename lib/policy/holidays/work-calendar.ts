@@ -1,4 +1,5 @@
 /** Work calendars by country: published years are data, all others are computed and provisional. */
+import { createHash } from 'node:crypto'
 import Holidays from 'date-holidays'
 import type { WorkCalendar } from '@/lib/kernel/calendar'
 import { addDays, legalDay, weekday, yearOf, type LegalDay } from '@/lib/kernel/days'
@@ -21,6 +22,12 @@ interface Place {
   readonly timeZone: string
   readonly cutOver: string
   readonly processing: 'every day' | 'working days'
+}
+
+/** Changes with every year that is published: what rested on computed holidays before may have moved. */
+export function holidaysStamp(): string {
+  const published = COUNTRIES.map(({ country, published: years }) => [country, years])
+  return createHash('sha256').update(JSON.stringify(published)).digest('hex')
 }
 
 /** The calendar by which due work runs; throws when it needs holidays of a country without holiday data. */
