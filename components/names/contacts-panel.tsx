@@ -4,6 +4,7 @@ import { policyAt } from '@/lib/web/policy-of'
 import { RuleWhy } from '@/components/applications/when'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
+import { mayChangeContacts } from '@/lib/domains/lifecycle'
 import type { NameView } from '@/lib/domains/manage/name.query'
 
 const ORDER = ['registrant', 'admin', 'tech', 'billing'] as const
@@ -18,7 +19,7 @@ export function ContactsPanel({ view }: { view: NameView }) {
         {contacts.map((contact) => (
           <li key={contact.role} className="flex flex-col items-start gap-2">
             <ContactCard contact={contact} />
-            {view.status === 'ACTIVE' && (
+            {mayChangeContacts(view.status) && (
               <ButtonLink
                 href={`/names/${view.nameAscii}/contacts/${contact.role}`}
                 weight="secondary"

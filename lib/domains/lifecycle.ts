@@ -14,6 +14,11 @@ export type DomainStatus =
 
 const RENEWABLE = ['ACTIVE', 'EXPIRED', 'SUSPENDED', 'REDEMPTION'] as const
 
+/** Contacts are kept current for as long as a notice can still save the name (R-NS-16, R-NS-17). */
+export function mayChangeContacts(status: DomainStatus): boolean {
+  return RENEWABLE.some((renewable) => renewable === status)
+}
+
 /** A name's life, from the hold on. */
 export const DOMAIN_LIFECYCLE: Lifecycle<DomainStatus> = {
   name: 'domain',

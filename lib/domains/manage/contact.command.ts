@@ -6,10 +6,11 @@ import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import { type ContactData, contactData, registryContact } from '../contacts/contact'
 import { lockOwnDomain } from '../domain.store'
+import { mayChangeContacts } from '../lifecycle'
 import { contactInput } from './manage.input'
 
 /**
- * Changes a contact of a registered name: our own data and, through the journal, the registry's (R-NS-16,
+ * Changes a contact of a registered name, also after its expiry while it can be renewed: our own data and, through the journal, the registry's (R-NS-16,
  * R-NS-18). The registrant's name and organisation stay: another holder is another dossier.
  */
 export const changeContact = defineCommand({
@@ -20,7 +21,7 @@ export const changeContact = defineCommand({
     const found = await lockOwnDomain(uow, domainId)
     if (!found.ok) return found
     const domain = found.value
-    if (domain.status !== 'ACTIVE') return refuse('name-not-active')
+    if (!mayChangeContacts(domain.status)) return refuse('name-not-active')
     const contact = await uow.tx.domainContact.findUnique({ where: { domainId_role: { domainId, role } } })
     if (!contact) return refuse('not-found')
     const before = contact.data as unknown as ContactData

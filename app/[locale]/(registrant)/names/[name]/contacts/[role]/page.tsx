@@ -8,6 +8,7 @@ import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
+import { mayChangeContacts } from '@/lib/domains/lifecycle'
 import { nameView } from '@/lib/domains/manage/name.query'
 import { EMPTY_FORM } from '@/lib/web/run-action'
 import { requireActor } from '@/lib/web/session'
@@ -48,7 +49,7 @@ export default async function ContactPage({ params }: Props) {
         }
       />
       {role === 'registrant' && <p className="mb-5 max-w-text">{t('contacts.holderFixed')}</p>}
-      {view.status === 'ACTIVE' ? (
+      {mayChangeContacts(view.status) ? (
         <ContactForm
           action={changeContactData.bind(null, { domainId, nameAscii, role })}
           initial={{ ...EMPTY_FORM, values: { ...contact.data } }}
