@@ -31,8 +31,8 @@ interface ChooseNamesProps {
 }
 
 /**
- * What is done with the chosen names: renewed together, or kept while one goes to another page of the list. A plain
- * form whose choice is in the address, so it needs no script. Server only.
+ * What is done with the chosen names: renewed together, given to somebody to renew, or kept while one goes to another
+ * page of the list. A plain form whose choice is in the address, so it needs no script. Server only.
  */
 export function ChooseNames({ page, address, chosen }: ChooseNamesProps) {
   const t = useTranslations('renewals.choose')
@@ -54,6 +54,13 @@ export function ChooseNames({ page, address, chosen }: ChooseNamesProps) {
       {address.start && <input type="hidden" name="start" value={address.start} />}
       <button type="submit" className={buttonStyle()}>
         {t('renew')}
+      </button>
+      <button
+        type="submit"
+        formAction={localPath(locale, '/names/authorisations/new')}
+        className={buttonStyle('secondary')}
+      >
+        {t('authorise')}
       </button>
       <PageButton name="before" from={page.previous} text={t('previous')} />
       <PageButton name="after" from={page.next} text={t('next')} />

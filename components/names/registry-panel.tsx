@@ -12,6 +12,7 @@ const TONES: Readonly<Record<RegistryLogRow['state'], Tone>> = {
   DONE: 'done',
   REFUSED: 'urgent',
   UNKNOWN: 'near',
+  NOT_SENT: 'plain',
 }
 
 /** The latest words with the registry. Server only. */
@@ -46,7 +47,9 @@ function CommandState({ row }: { row: RegistryLogRow }) {
     <div>
       <StateMark word={t(`states.${row.state}`)} tone={TONES[row.state]} />
       {row.message && row.state !== 'DONE' && (
-        <div className="text-ink-soft wrap-anywhere">{row.message}</div>
+        <div className="text-ink-soft wrap-anywhere">
+          {t.has(`notSent.${row.message}`) ? t(`notSent.${row.message}`) : row.message}
+        </div>
       )}
     </div>
   )

@@ -17,6 +17,8 @@ export interface OrderField {
   readonly label: string
   readonly hint?: string
   readonly kind?: 'line' | 'lines' | 'tick'
+  /** What a line holds, where the browser can help with it. */
+  readonly type?: 'email' | 'date'
   readonly choices?: readonly Choice[]
   readonly value?: string
   readonly maxLength?: number
@@ -110,10 +112,11 @@ function Refused({ id, state, fields, summary }: RefusedProps) {
 }
 
 function Question({ field, id, error }: { field: OrderField; id: string; error?: string }) {
-  const { name, label, hint, kind, choices, value, maxLength } = field
+  const { name, label, hint, kind, type, choices, value, maxLength } = field
   const texts = { id, name, label, hint, error }
   if (choices) return <SelectInput {...texts} choices={choices} defaultValue={value} />
   if (kind === 'tick') return <Checkbox {...texts} value="on" defaultChecked={value === 'on'} />
-  const Input = kind === 'lines' ? TextArea : TextInput
-  return <Input {...texts} defaultValue={value} maxLength={maxLength} autoComplete="off" />
+  const typed = { defaultValue: value, maxLength, autoComplete: 'off' }
+  if (kind === 'lines') return <TextArea {...texts} {...typed} />
+  return <TextInput {...texts} {...typed} {...(type && { type })} />
 }

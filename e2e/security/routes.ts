@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Role, UserActor } from '@/lib/kernel/actor'
+import { declineToken } from '@/lib/notices/decline/link'
 
 /** What the fixtures of the pages refer to. */
 export interface Ids {
@@ -20,6 +21,15 @@ export interface Ids {
   /** The name’s own id, and a renewal of it that is asked for and unpaid. */
   readonly nameId: string
   readonly renewalId: string
+  /** A name of the owner's organisation, and the authorisation to renew it that a contact has accepted. */
+  readonly organisationName: string
+  readonly organisationNameId: string
+  readonly authorisationId: string
+  /** What another registrant offered to the owner, and a name of theirs that the owner may renew. */
+  readonly offerId: string
+  readonly otherName: string
+  readonly otherNameId: string
+  readonly otherRenewalId: string
 }
 
 export interface Fixture {
@@ -75,6 +85,13 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/sign-in': visitor('/sign-in'),
   '/forgot': visitor('/forgot'),
   '/reset': visitor('/reset?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
+  '/unsubscribe': {
+    who: 'visitor',
+    paths: ({ messageId }) => [
+      `/unsubscribe?token=${declineToken(messageId)}`,
+      '/unsubscribe?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+    ],
+  },
   '/sign-in/code': { who: 'AGENT', paths: () => ['/sign-in/code'] },
   '/sign-out': { who: 'owner', paths: () => ['/sign-out'] },
   '/profile': owner(() => ['/profile']),
@@ -91,10 +108,27 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
   '/applications/[id]/documents': owner(({ draftId }) => [`/applications/${draftId}/documents`]),
   '/applications/[id]/review': owner(({ draftId }) => [`/applications/${draftId}/review`]),
   '/names': owner(() => ['/names']),
-  '/names/renew': owner(({ nameId }) => ['/names/renew', `/names/renew?id=${nameId}.2`]),
-  '/renewals/[id]': owner(({ renewalId }) => [`/renewals/${renewalId}`]),
-  '/names/[name]': owner(({ name }) => [`/names/${name}`]),
-  '/names/[name]/renew': owner(({ name }) => [`/names/${name}/renew`]),
+  '/names/renew': owner(({ nameId, otherNameId }) => [
+    '/names/renew',
+    `/names/renew?id=${nameId}.2`,
+    `/names/renew?id=${nameId}.2&id=${otherNameId}`,
+  ]),
+  '/names/authorisations': owner(() => ['/names/authorisations', '/names/authorisations?done=granted']),
+  '/names/authorisations/new': owner(({ organisationNameId, nameId }) => [
+    '/names/authorisations/new',
+    `/names/authorisations/new?id=${organisationNameId}&id=${nameId}`,
+  ]),
+  '/authorisations/[id]': owner(({ authorisationId, offerId }) =>
+    [authorisationId, offerId].map((id) => `/authorisations/${id}`),
+  ),
+  '/renewals/[id]': owner(({ renewalId, otherRenewalId }) =>
+    [renewalId, otherRenewalId].map((id) => `/renewals/${id}`),
+  ),
+  '/names/[name]': owner(({ name, organisationName }) => [`/names/${name}`, `/names/${organisationName}`]),
+  '/names/[name]/renew': owner(({ name, otherName }) => [
+    `/names/${name}/renew`,
+    `/names/${otherName}/renew`,
+  ]),
   '/names/[name]/return': owner(({ name }) => [`/names/${name}/return`]),
   '/names/[name]/name-servers': owner(({ name }) => [`/names/${name}/name-servers`]),
   '/names/[name]/contacts/[role]': owner(({ name }) => [`/names/${name}/contacts/admin`]),
@@ -124,9 +158,11 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
         'money',
         'money&state=decided',
         'invoices',
+        'registry',
         'registry&state=refused',
         'messages',
         'jobs',
+        'work',
         'reviews&state=all',
         'names',
       ].map((list) => `/operator/exceptions?list=${list}`),

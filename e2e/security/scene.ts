@@ -4,6 +4,9 @@ import { Readable } from 'node:stream'
 import { nameFor } from '@/lib/domains/names-under-test'
 import { orderReclaim } from '@/lib/domains/orders/reclaim.command'
 import { suspendViolation } from '@/lib/domains/orders/violation.command'
+import { acceptAuthorisation } from '@/lib/domains/authorise/accept.command'
+import { emailOf, grant, organisationName } from '@/lib/dossiers/authorise/authorisations-under-test'
+import { AUTHORISATION_DOCUMENT } from '@/lib/dossiers/documents/document.input'
 import { samplePdf } from '@/lib/dossiers/documents/sample-files'
 import { uploadDocument } from '@/lib/dossiers/documents/upload'
 import {
@@ -20,6 +23,7 @@ import { askRenewal } from '@/lib/domains/renew/ask.command'
 import { putBack, takeNext } from '@/lib/dossiers/review/take.command'
 import type { UserActor } from '@/lib/kernel/actor'
 import { systemClock } from '@/lib/kernel/clock'
+import { addDays, legalDay } from '@/lib/kernel/days'
 import { newId } from '@/lib/kernel/ids'
 import { must } from '@/lib/kernel/result'
 import { moveClock } from '@/lib/operations/move-clock.command'
@@ -37,6 +41,8 @@ export interface Scene {
   /** What belongs to the owner alone: nobody else's answer may hold any of it. */
   readonly secrets: readonly string[]
   readonly owner: UserActor
+  /** May renew the organisation's name of the owner's, and nothing else. */
+  readonly contact: UserActor
   readonly agent: UserActor
   readonly operator: UserActor
 }
@@ -60,6 +66,7 @@ export async function setScene(): Promise<Scene> {
   const { id: nameId } = await db().domain.findUniqueOrThrow({ where: { dossierId } })
   const renewal = { items: [{ domainId: nameId, years: 1 }] }
   const { renewalId } = must(await execute(askRenewal, renewal, { actor: owner }))
+  const { contact, written, ...authorisations } = await authorised(owner)
   const message = await db().message.findFirstOrThrow({ where: { userId: owner.userId } })
   const ids = {
     draftId,
@@ -71,6 +78,7 @@ export async function setScene(): Promise<Scene> {
     policyDraftId: await policyDraft(operator),
     nameId,
     renewalId,
+    ...authorisations,
     ...(await ordersAndRun(agent)),
   }
   const own = await db().dossier.findMany({ where: { ownerId: owner.userId } })
@@ -84,9 +92,49 @@ export async function setScene(): Promise<Scene> {
     ...invoices.flatMap((invoice) => [invoice.id, invoice.number]),
     ...Object.values(documents),
     message.id,
+    ...[written, await emailOf(contact), authorisations.otherName, authorisations.organisationName],
   ]
   if (!secrets.includes(dossierId)) throw new Error('the registered dossier is missing')
-  return { ids, documents, secrets, owner, agent, operator }
+  return { ids, documents, secrets, owner, contact, agent, operator }
+}
+
+/** A contact who may renew for the owner's organisation, and another organisation that the owner may renew for. */
+async function authorised(owner: UserActor) {
+  const [contact, other] = [await person(), await person()]
+  const given = await authorisation(owner, contact)
+  const taken = await authorisation(other, owner)
+  const offer = await authorisation(other, owner)
+  for (const [by, { authorisationId }] of [
+    [contact, given],
+    [owner, taken],
+  ] as const) {
+    must(await execute(acceptAuthorisation, { authorisationId }, { actor: by }))
+  }
+  const renewal = { items: [{ domainId: taken.id, years: 1 }] }
+  const { renewalId } = must(await execute(askRenewal, renewal, { actor: owner }))
+  return {
+    contact,
+    written: given.documentId,
+    organisationName: given.name,
+    organisationNameId: given.id,
+    authorisationId: given.authorisationId,
+    offerId: offer.authorisationId,
+    otherName: taken.name,
+    otherNameId: taken.id,
+    otherRenewalId: renewalId,
+  }
+}
+
+/** Offers somebody to renew a name of an organisation, with a written authorisation that is really stored. */
+async function authorisation(by: UserActor, to: UserActor) {
+  const grantor = { ...by, steppedUpAt: systemClock.now() }
+  const { id, name, dossierId } = await organisationName(by)
+  const documentId = await handInFile(by, dossierId, 'uy-quyen.pdf', AUTHORISATION_DOCUMENT)
+  const today = legalDay(await businessNow(), 'Asia/Ho_Chi_Minh')
+  const days = { fromDay: today, untilDay: addDays(today, 365) }
+  const wanted = { domainIds: [id], documentId, email: await emailOf(to), ...days }
+  const { authorisationId } = must(await grant(grantor, wanted))
+  return { id, name, documentId, authorisationId }
 }
 
 /** Orders on somebody else's name, and a run of the sweep. */

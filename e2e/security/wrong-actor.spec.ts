@@ -134,6 +134,31 @@ test.describe('the wrong actor', () => {
     await context.close()
   })
 
+  test('R-VN-06 a contact who may renew a name sees nothing else of it', async ({ browser, portal }) => {
+    const context = await browser.newContext({ baseURL: portal.urls.portal })
+    await signIn(portal, context, scene.contact)
+    const { organisationName: name, authorisationId } = scene.ids
+    const pages = ['', '/return', '/name-servers', '/contacts/admin', '/notices'].map(
+      (part) => `/names/${name}${part}`,
+    )
+    const invoices = await db().invoice.findMany({ where: { customerId: scene.owner.userId } })
+    const paths = [...pages, ...invoices.flatMap(({ id }) => [`/invoices/${id}`, `/invoices/${id}/pay`])]
+    for (const path of paths) {
+      const answer = await context.request.get(`/en${path}`, { maxRedirects: 0 })
+      await expectAnswer(answer, 'not on file', `contact: ${path}`)
+    }
+    const { documentId } = await db().renewalAuthorisation.findUniqueOrThrow({
+      where: { id: authorisationId },
+    })
+    expect((await context.request.get(`/api/documents/${documentId}`)).status()).toBe(404)
+    expect((await context.request.get(`/en/names/${name}/calendar`)).status()).toBe(404)
+    for (const path of [`/names/${name}/renew`, `/authorisations/${authorisationId}`]) {
+      const answer = await context.request.get(`/en${path}`, { maxRedirects: 0 })
+      await expectAnswer(answer, 'their own page', `contact: ${path}`)
+    }
+    await context.close()
+  })
+
   test('the owner’s own upload is refused from a foreign page and from none', async ({ browser, portal }) => {
     const context = await browser.newContext({ baseURL: portal.urls.portal })
     await signIn(portal, context, scene.owner)

@@ -24,6 +24,7 @@ const MATRIX = {
   'dossier.lapse': system('clock'),
   'name.manage': user,
   'name.renew': user,
+  'name.authorise': user,
   'name.charge': system('clock'),
   'name.allot': system('clock'),
   'name.sweep': system('clock'),
@@ -42,6 +43,7 @@ const MATRIX = {
   'clock.move': (actor) => operator(actor) || actor.kind === 'setup',
   'clock.advance': system('clock'),
   'message.deliver': system('clock'),
+  'notice.decline': anyone,
   'installation.seed': system('setup'),
 } as const satisfies Record<string, Grant>
 

@@ -58,6 +58,11 @@ export function formatDay(locale: Locale, at: Date, zone: string): string {
   return kept(`day ${locale} ${zone}`, () => new Intl.DateTimeFormat(INTL_TAG[locale], options)).format(at)
 }
 
+/** A legal day, `2026-11-22`, as a date of its own whatever the time zone: `22 Nov 2026`. */
+export function formatLegalDay(locale: Locale, day: string): string {
+  return formatDay(locale, new Date(`${day}T00:00:00Z`), 'UTC')
+}
+
 /** The day of the week of an instant in a time zone: `Saturday`. */
 export function formatWeekday(locale: Locale, at: Date, zone: string): string {
   const options = { weekday: 'long', timeZone: zone } as const

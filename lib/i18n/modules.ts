@@ -15,6 +15,7 @@ export const MODULES = [
   'apply',
   'names',
   'renewals',
+  'authorisations',
   'inbox',
   'desk',
   'operator',

@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { DEFAULT_LOCALE, isLocale, localPath } from '@/lib/i18n/locale'
-import { isReturnDocument } from '@/lib/dossiers/documents/document.input'
+import { AUTHORISATION_DOCUMENT, isReturnDocument } from '@/lib/dossiers/documents/document.input'
 import { uploadDocument } from '@/lib/dossiers/documents/upload'
 import { returnedName } from '@/lib/dossiers/returns/return.query'
 import { isId } from '@/lib/kernel/ids'
@@ -33,14 +33,19 @@ export async function POST(request: Request) {
     const refusal = await refusalText(result.refusal, locale)
     return NextResponse.json({ error: refusal.message, refusal }, { status })
   }
-  const back = await pageOf(dossierId, kind)
-  const query = result.ok ? '' : `?kind=${encodeURIComponent(kind)}&refused=${result.refusal.code}`
-  return new NextResponse(null, { status: 303, headers: { location: `${localPath(locale, back)}${query}` } })
+  const { path, query } = await pageOf(dossierId, kind, searchParams.getAll('id'))
+  if (!result.ok) query.push(`kind=${encodeURIComponent(kind)}`, `refused=${result.refusal.code}`)
+  const location = [localPath(locale, path), ...(query.length > 0 ? [query.join('&')] : [])].join('?')
+  return new NextResponse(null, { status: 303, headers: { location } })
 }
 
-/** The page that a plain form came from. */
-async function pageOf(dossierId: string, kind: string): Promise<string> {
-  if (!isId(dossierId)) return '/applications'
+/** The page that a plain form came from, and what was chosen on it. */
+async function pageOf(dossierId: string, kind: string, chosen: readonly string[]) {
+  if (kind === AUTHORISATION_DOCUMENT) {
+    return { path: '/names/authorisations/new', query: chosen.filter(isId).map((id) => `id=${id}`) }
+  }
+  const query: string[] = []
+  if (!isId(dossierId)) return { path: '/applications', query }
   const name = isReturnDocument(kind) ? await returnedName(await currentActor(), dossierId) : null
-  return name ? `/names/${name}/return` : `/applications/${dossierId}/documents`
+  return { path: name ? `/names/${name}/return` : `/applications/${dossierId}/documents`, query }
 }

@@ -2,6 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completeDraft, file, freshName, person, registrySays } from '@/lib/dossiers/dossiers-under-test'
+import {
+  emailOf,
+  grant,
+  handInPaper,
+  organisationName,
+} from '@/lib/dossiers/authorise/authorisations-under-test'
 import type { Actor, UserActor } from '@/lib/kernel/actor'
 import { systemClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
@@ -22,7 +28,7 @@ const COMMANDS = modules.flatMap((module) => Object.values(module).filter(isComm
 
 const VISITOR: Actor = { kind: 'visitor', address: '192.0.2.9' }
 
-/** What a visitor may call: how accounts are opened and entered. */
+/** What a visitor may call: how accounts are opened and entered, and what the token of a mail is proof enough for. */
 const OPEN_TO_VISITORS = [
   'people.sign-up',
   'people.resend-verification',
@@ -30,6 +36,7 @@ const OPEN_TO_VISITORS = [
   'people.request-reset',
   'people.reset-password',
   'people.sign-in',
+  'notices.decline',
 ]
 
 /** Acts on nothing but the actor's own account, or makes something new of their own. */
@@ -45,6 +52,7 @@ const OWN_BY_NATURE = [
   'people.remove-second-factor',
   'people.begin-step-up',
   'billing.request-payout',
+  'billing.top-up',
   'notices.choose',
   'notices.mark-all-read',
 ]
@@ -91,7 +99,9 @@ beforeAll(async () => {
       ...{ cardEnd: '1111', createdAt: new Date(0) },
     },
   })
+  const authorised = await authorisation()
   target = {
+    ...authorised,
     ...{ paymentMethodId, invoiceIds: [invoiceId], back: '/invoices', autoRenew: 'OFF' },
     items: [{ domainId, years: 1 }],
     messageId: message.id,
@@ -119,6 +129,16 @@ beforeAll(async () => {
   }
 })
 afterAll(() => database.drop())
+
+/** What the victim offered to somebody, and what it would take to grant another. */
+async function authorisation() {
+  const owner = { ...victim, steppedUpAt: systemClock.now() }
+  const { id, dossierId } = await organisationName(owner)
+  const days = { fromDay: '2099-01-01', untilDay: '2099-12-31' }
+  const offer = { domainIds: [id], documentId: await handInPaper(owner, dossierId), ...days }
+  const { authorisationId } = must(await grant(owner, { ...offer, email: await emailOf(await person()) }))
+  return { authorisationId, domainIds: [id], contactName: 'Stranger', ...days }
+}
 
 /** A registered name of the victim. */
 async function seedDomain(id: string, dossierId: string): Promise<void> {
@@ -170,6 +190,7 @@ async function state(): Promise<string> {
     db().renewalItem.findMany(),
     db().registryCommand.findMany(),
     db().nameOrder.findMany(),
+    db().renewalAuthorisation.findMany(),
   ])
   return JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
 }

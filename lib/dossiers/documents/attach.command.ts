@@ -6,9 +6,10 @@ import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { isEditable } from '../declare/draft.command'
+import { openForAuthorisation } from '../authorise/grant.store'
 import { currentDocuments, type Dossier, lockOwnDossier } from '../dossier.store'
 import { openReturn } from '../returns/return.store'
-import { attachInput, isReturnDocument, removeInput } from './document.input'
+import { AUTHORISATION_DOCUMENT, attachInput, isReturnDocument, removeInput } from './document.input'
 
 /** Every version of every document stays with the dossier (R-NS-15); this many are enough for anybody. */
 const MOST_VERSIONS = 60
@@ -55,8 +56,12 @@ export const attachDocument = defineCommand({
   },
 })
 
-/** A document of the application while that can be edited; one of a return while the desk has not decided it. */
+/**
+ * A document of the application while that can be edited; one of a return while the desk has not decided it; a written
+ * authorisation while the organisation's name stands.
+ */
 async function decideAttach(uow: UnitOfWork, dossier: Dossier, kind: string): Promise<Result<unknown>> {
+  if (kind === AUTHORISATION_DOCUMENT) return openForAuthorisation(uow, dossier)
   if (isReturnDocument(kind)) return openReturn(uow, dossier.id)
   return isEditable(dossier) ? ok() : refuse('not-now', { params: { status: dossier.status } })
 }

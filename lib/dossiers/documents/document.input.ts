@@ -16,10 +16,18 @@ export function isReturnDocument(kind: string): kind is ReturnDocumentKind {
   return RETURN_DOCUMENT_KINDS.some((known) => known === kind)
 }
 
+/** The written authorisation of a contact who renews for an organisation (R-VN-06), kept with its names (R-NS-15). */
+export const AUTHORISATION_DOCUMENT = 'renewal-authorisation'
+
+/** Whether a document came after the application itself, for something else about the name. */
+export function isLaterDocument(kind: string): boolean {
+  return kind === AUTHORISATION_DOCUMENT || isReturnDocument(kind)
+}
+
 /** A stored file about to become a document. Comes from the upload route, never from a form. */
 export const attachInput = z.object({
   dossierId: z.uuid('field-invalid'),
-  kind: z.enum([...DOCUMENT_KINDS, ...RETURN_DOCUMENT_KINDS], 'field-invalid'),
+  kind: z.enum([...DOCUMENT_KINDS, ...RETURN_DOCUMENT_KINDS, AUTHORISATION_DOCUMENT], 'field-invalid'),
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
   size: z.number(),

@@ -8,7 +8,7 @@ import { db } from '@/lib/platform/db'
 import type { DocumentModel } from '@/lib/platform/generated/models'
 import { zoneById } from '@/lib/policy/resolver'
 import type { DraftDeclaration } from '../declare/declaration.rule'
-import { isReturnDocument } from '../documents/document.input'
+import { isLaterDocument } from '../documents/document.input'
 import { pageCount } from '../documents/picture'
 import { currentDocuments } from '../dossier.store'
 import { type NeededDocument, returnDocuments } from './return.rule'
@@ -114,7 +114,7 @@ export async function returnReview(dossierId: string, requestedAt: Date): Promis
   const dossier = await db().dossier.findUnique({ where: { id: dossierId }, include: { documents: true } })
   if (!dossier) return null
   const { holder } = dossier.declaration as DraftDeclaration
-  const own = dossier.documents.filter(({ kind }) => !isReturnDocument(kind))
+  const own = dossier.documents.filter(({ kind }) => !isLaterDocument(kind))
   const [handedIn, onFile] = await Promise.all([
     documentsOfReturn(db(), dossierId, { requestedAt }).then(withPages),
     withPages(currentDocuments(own)),

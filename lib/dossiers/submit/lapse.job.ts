@@ -1,30 +1,20 @@
 import { db } from '@/lib/platform/db'
-import { businessNow } from '@/lib/platform/business-clock'
 import { execute } from '@/lib/platform/define-command'
-import type { DueWork } from '@/lib/platform/jobs'
+import { dueRows } from '@/lib/platform/due-rows'
 import { lapseDossier } from './follow.command'
 
-const BATCH = 100
-
 /** Dossiers whose time to correct or to pay has ended. */
-export const lapseDue: DueWork = {
+export const lapseDue = dueRows({
   name: 'dossiers.lapse',
-  async nextDueAt() {
-    const next = await db().dossier.findFirst({
+  batch: 100,
+  async first(limit) {
+    const rows = await db().dossier.findMany({
       where: { nextTransitionAt: { not: null } },
-      orderBy: { nextTransitionAt: 'asc' },
-      select: { nextTransitionAt: true },
+      orderBy: [{ nextTransitionAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, nextTransitionAt: true },
+      take: limit,
     })
-    return next?.nextTransitionAt ?? null
+    return rows.flatMap(({ id, nextTransitionAt: at }) => (at ? { id, at } : []))
   },
-  async sweep() {
-    const due = await db().dossier.findMany({
-      where: { nextTransitionAt: { lte: await businessNow() } },
-      orderBy: { nextTransitionAt: 'asc' },
-      select: { id: true },
-      take: BATCH,
-    })
-    for (const { id } of due) await execute(lapseDossier, { dossierId: id }, { actor: { kind: 'clock' } })
-    return due.length
-  },
-}
+  act: (id) => execute(lapseDossier, { dossierId: id }, { actor: { kind: 'clock' } }),
+})

@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/applications/history-list'
 import { InvoicePanel } from '@/components/applications/invoice-panel'
 import { When } from '@/components/applications/when'
+import { OthersPanel } from '@/components/authorisations/others-panel'
+import { BouncedNote } from '@/components/names/bounced-note'
 import { ContactsPanel } from '@/components/names/contacts-panel'
 import { DatesPanel } from '@/components/names/dates-panel'
 import { LifePanel } from '@/components/names/life-panel'
@@ -23,7 +25,12 @@ import { renewalsOfName } from '@/lib/domains/renew/renewal.query'
 import { type NameView, nameView } from '@/lib/domains/manage/name.query'
 import { ordersOfName } from '@/lib/domains/orders/order.query'
 import { type ApplicationView, applicationView } from '@/lib/dossiers/application.query'
+import { othersWhoRenew } from '@/lib/dossiers/authorise/grant.query'
+import type { UserActor } from '@/lib/kernel/actor'
+import { policyAt } from '@/lib/web/policy-of'
+import { bouncedOfName } from '@/lib/notices/inbox/record.query'
 import { requireActor } from '@/lib/web/session'
+import { withdraw } from '../../authorisations/actions'
 
 interface Props {
   params: Promise<{ name: string }>
@@ -39,9 +46,10 @@ export default async function NamePage({ params }: Props) {
   const actor = await requireActor(`/names/${encodeURIComponent(name)}`)
   const [t, view] = await Promise.all([getTranslations('names'), nameView(actor.userId, name)])
   if (!view) return <NotOnFile />
-  const [dossier, orders] = await Promise.all([
+  const [dossier, orders, bounced] = await Promise.all([
     applicationView(actor.userId, view.dossierId),
     ordersOfName(view.id),
+    view.releasedAt ? [] : bouncedOfName(actor.userId, view),
   ])
   const isIdn = view.nameAscii !== view.nameUnicode
   return (
@@ -55,10 +63,11 @@ export default async function NamePage({ params }: Props) {
       />
       <div className="flex flex-col gap-6">
         <StateNote view={view} />
+        <BouncedNote bounced={bounced} nameAscii={view.nameAscii} />
         <NameOrdersNote view={view} orders={orders} />
         <Expiry view={view} />
         <LifePanel view={view} />
-        <Renewals userId={actor.userId} view={view} />
+        <Renewals actor={actor} view={view} />
         <DatesPanel view={view} />
         <ServersPanel view={view} />
         <ContactsPanel view={view} />
@@ -69,12 +78,25 @@ export default async function NamePage({ params }: Props) {
   )
 }
 
-async function Renewals({ userId, view }: { userId: string; view: NameView }) {
-  const [renew, latest] = await Promise.all([
-    renewView(userId, view.nameAscii),
-    renewalsOfName(userId, view.id),
+/** How the name is renewed, and who else may do it. */
+async function Renewals({ actor, view }: { actor: UserActor; view: NameView }) {
+  const [renew, latest, others] = await Promise.all([
+    renewView(actor, view.nameAscii),
+    renewalsOfName(actor, view.id),
+    othersWhoRenew(actor, view.id),
   ])
-  return <RenewalPanel view={renew} latest={latest} />
+  const back = `/names/${view.nameAscii}`
+  return (
+    <>
+      <RenewalPanel view={renew} latest={latest} />
+      <OthersPanel
+        domainId={view.id}
+        policy={policyAt(view.zone, view.now)}
+        rows={others}
+        withdraw={(authorisationId) => withdraw.bind(null, { authorisationId, back })}
+      />
+    </>
+  )
 }
 
 async function Expiry({ view }: { view: NameView }) {

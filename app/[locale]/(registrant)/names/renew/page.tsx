@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Chosen, chosenHref, readChosen } from '@/components/renewals/chosen-address'
+import { ForRegistrant } from '@/components/renewals/for-registrant'
 import { LeftOut } from '@/components/renewals/left-out'
 import { ManyForm } from '@/components/renewals/many-form'
 import { ManyTable } from '@/components/renewals/many-table'
@@ -25,14 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('renewals.many'))('title') }
 }
 
-/** Renews many names with one payment for each currency. */
+/** Renews many names with one payment for each currency of each owner. */
 export default async function RenewManyPage({ searchParams }: Props) {
   const actor = await requireActor('/names')
   const chosen = readChosen((await searchParams).id)
   const [t, names, { groups }] = await Promise.all([
     getTranslations('renewals.many'),
     getTranslations('names.list'),
-    renewManyView(actor.userId, chosen),
+    renewManyView(actor, chosen),
   ])
   const more = <MoreNames chosen={chosen} />
   return (
@@ -49,9 +50,10 @@ export default async function RenewManyPage({ searchParams }: Props) {
         </EmptyState>
       )}
       <div className="flex flex-col gap-6">
-        {groups.map((group) => (
+        {groups.map((group, index) => (
           <Group
-            key={group.currency}
+            key={group.names[0]?.name.id}
+            id={`${group.currency}-${index}`}
             group={group}
             others={[...chosen].filter(([id]) => group.names.every(({ name }) => name.id !== id))}
           />
@@ -74,38 +76,41 @@ function MoreNames({ chosen }: { chosen: Chosen }) {
 }
 
 interface GroupProps {
+  /** Tells its form from those of the other groups. */
+  id: string
   group: RenewGroup
-  /** The choice of names of other currencies, kept when this one is calculated anew. */
+  /** The choice of names of other groups, kept when this one is calculated anew. */
   others: readonly (readonly [id: string, years: number | undefined])[]
 }
 
-/** The names of one currency, paid together. */
-async function Group({ group, others }: GroupProps) {
-  const [t, one, locale] = await Promise.all([
+/** The names of one owner and one currency, paid together. */
+async function Group({ id, group, others }: GroupProps) {
+  const [t, other, locale, years] = await Promise.all([
     getTranslations('renewals.many'),
-    getTranslations('renewals.one'),
+    getTranslations('renewals.other'),
     getLocale(),
+    yearsFor(group),
   ])
   const items = group.names.flatMap(({ name, choice }) =>
     choice ? [{ domainId: name.id, years: choice.years }] : [],
   )
   if (items.length === 0) return null
   const amount = formatMoney(locale, group.total)
-  const most = Math.max(...group.names.map(({ name }) => name.choices.at(-1)?.years ?? 1))
+  const { currency, registrant } = group
+  const about = { count: items.length, currency }
   return (
-    <Panel title={t('group', { count: items.length, currency: group.currency })}>
+    <Panel title={registrant === null ? t('group', about) : other('group', { ...about, registrant })}>
+      {registrant !== null && (
+        <div className="mb-4">
+          <ForRegistrant registrant={registrant} />
+        </div>
+      )}
       <ManyForm
         action={renewMany.bind(null, { items, others })}
         initial={EMPTY_FORM}
         formKey={newId()}
-        id={group.currency}
-        years={[
-          { value: '', label: t('asChosen') },
-          ...Array.from({ length: most }, (_, index) => ({
-            value: String(index + 1),
-            label: one('count', { years: index + 1 }),
-          })),
-        ]}
+        id={id}
+        years={years}
         texts={{
           all: t('all'),
           allHint: t('allHint'),
@@ -118,4 +123,17 @@ async function Group({ group, others }: GroupProps) {
       </ManyForm>
     </Panel>
   )
+}
+
+/** One number of years for all names of a group, up to the most of any; or each as it was chosen. */
+async function yearsFor({ names }: RenewGroup) {
+  const [t, one] = await Promise.all([getTranslations('renewals.many'), getTranslations('renewals.one')])
+  const most = Math.max(...names.map(({ name }) => name.choices.at(-1)?.years ?? 1))
+  return [
+    { value: '', label: t('asChosen') },
+    ...Array.from({ length: most }, (_, index) => ({
+      value: String(index + 1),
+      label: one('count', { years: index + 1 }),
+    })),
+  ]
 }

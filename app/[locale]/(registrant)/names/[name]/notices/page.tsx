@@ -6,11 +6,13 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { nameView } from '@/lib/domains/manage/name.query'
 import type { Locale } from '@/lib/i18n/locale'
-import { sentRecord } from '@/lib/notices/inbox/inbox.query'
+import { cursorOf } from '@/lib/kernel/page'
+import { sentRecord } from '@/lib/notices/inbox/record.query'
 import { requireActor } from '@/lib/web/session'
 
 interface Props {
   params: Promise<{ name: string }>
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What was sent about a name, where and when, to be printed (R-NS-17). */
-export default async function NoticesPage({ params }: Props) {
+export default async function NoticesPage({ params, searchParams }: Props) {
   const name = decodeURIComponent((await params).name)
   const actor = await requireActor(`/names/${encodeURIComponent(name)}/notices`)
   const locale = (await getLocale()) as Locale
@@ -28,7 +30,8 @@ export default async function NoticesPage({ params }: Props) {
     nameView(actor.userId, name),
   ])
   if (!view) return <NotOnFile />
-  const rows = await sentRecord(actor.userId, view, locale)
+  const cursor = cursorOf(await searchParams)
+  const page = await sentRecord(actor.userId, view, { locale, cursor })
   return (
     <PageFrame>
       <PageHeader
@@ -41,7 +44,12 @@ export default async function NoticesPage({ params }: Props) {
         ]}
       />
       <p className="mb-4">{t('keep')}</p>
-      <RecordTable rows={rows} zone={view.timeZone} />
+      <RecordTable
+        page={page}
+        zone={view.timeZone}
+        path={`/names/${view.nameAscii}/notices`}
+        isFurther={cursor !== undefined}
+      />
     </PageFrame>
   )
 }

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AutoRenewPanel } from '@/components/renewals/auto-renew-panel'
 import { PhaseNote } from '@/components/renewals/phase-note'
+import { ForRegistrant } from '@/components/renewals/for-registrant'
 import { RefusalCallout } from '@/components/renewals/refusal-callout'
+import { LatestRenewals } from '@/components/renewals/renewal-panel'
 import { YearsForm } from '@/components/renewals/years-form'
 import { YearsTable } from '@/components/renewals/years-table'
 import { NotOnFile } from '@/components/shell/not-on-file'
@@ -11,6 +13,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { cardsView } from '@/lib/billing/charge/card.query'
 import { type RenewView, renewView } from '@/lib/domains/renew/renew-page.query'
+import { renewalsOfName } from '@/lib/domains/renew/renewal.query'
+import type { UserActor } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { EMPTY_FORM } from '@/lib/web/form-state'
 import { requireActor } from '@/lib/web/session'
@@ -24,32 +28,38 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('renewals.one'))('title') }
 }
 
-/** Renews one name: every number of years with its price and new expiry, and the renewing by itself. */
+/**
+ * Renews one name: every number of years with its price and new expiry, and for its owner the renewing by itself. A
+ * contact who is authorised sees what they asked for instead, and nothing else of the name (R-VN-06).
+ */
 export default async function RenewPage({ params }: Props) {
   const name = decodeURIComponent((await params).name)
   const actor = await requireActor(`/names/${encodeURIComponent(name)}/renew`)
   const [t, names, view, cards] = await Promise.all([
     getTranslations('renewals.one'),
     getTranslations('names.list'),
-    renewView(actor.userId, name),
+    renewView(actor, name),
     cardsView(actor.userId),
   ])
   if (!view) return <NotOnFile />
-  const { id: domainId, nameAscii, nameUnicode } = view
+  const { id: domainId, nameAscii, nameUnicode, registrant } = view
+  const isOwn = registrant === null
   return (
     <PageFrame>
       <PageHeader
         title={t('titleOf', { name: nameUnicode })}
         crumbs={[
           { label: names('title'), href: '/names' },
-          { label: nameUnicode, href: `/names/${nameAscii}` },
+          isOwn ? { label: nameUnicode, href: `/names/${nameAscii}` } : { label: nameUnicode },
           { label: t('title') },
         ]}
         lead={t('lead')}
       />
       <div className="flex flex-col gap-6">
+        {!isOwn && <ForRegistrant registrant={registrant} />}
         {view.refusal ? <RefusalCallout refusal={view.refusal} /> : <Choices view={view} />}
-        {view.expiresAt && (
+        {!isOwn && <AskedBefore actor={actor} view={view} />}
+        {isOwn && view.expiresAt && (
           <div id="auto">
             <AutoRenewPanel
               view={view}
@@ -60,6 +70,17 @@ export default async function RenewPage({ params }: Props) {
         )}
       </div>
     </PageFrame>
+  )
+}
+
+/** The renewals of the name that a contact has asked for. */
+async function AskedBefore({ actor, view }: { actor: UserActor; view: RenewView }) {
+  const [t, latest] = await Promise.all([getTranslations('renewals.other'), renewalsOfName(actor, view.id)])
+  if (latest.length === 0) return null
+  return (
+    <Panel title={t('latest')}>
+      <LatestRenewals latest={latest} />
+    </Panel>
   )
 }
 
