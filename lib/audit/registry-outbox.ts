@@ -9,11 +9,17 @@ export interface OutgoingCommand {
   readonly kind: string
   /** The call's argument, as JSON. */
   readonly payload: Readonly<Record<string, unknown>>
+  /** The refused command that this one sends once more. */
+  readonly repeatsId?: string
 }
+
+/** Why a command was taken back before it went out: the name is renewed, or a step that it rests on was refused. */
+export type NotSentReason = 'being-renewed' | 'step-refused'
 
 /**
  * Queues commands about one subject; they go out one after another, in this order, after all earlier ones of
- * the subject. The journal row's id is the command's clTRID.
+ * the subject. The journal row's id is the command's clTRID. What is queued in one call is one chain: when one of it
+ * is refused, what follows it in the chain is not sent, and nothing else is touched.
  */
 export async function queueRegistryCommands(
   uow: UnitOfWork,
@@ -25,6 +31,7 @@ export async function queueRegistryCommands(
     _max: { sequence: true },
   })
   const first = (last._max.sequence ?? 0) + 1
+  const chainId = commands.length > 1 ? newId() : null
   await uow.tx.registryCommand.createMany({
     data: commands.map((command, index) => ({
       id: newId(),
@@ -37,6 +44,8 @@ export async function queueRegistryCommands(
       state: 'QUEUED' as const,
       attempts: 0,
       queuedAt: uow.now,
+      chainId,
+      repeatsId: command.repeatsId ?? null,
     })),
   })
   await enqueueDelivery(uow.tx, subject)

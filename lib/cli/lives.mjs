@@ -6,8 +6,8 @@ install()
 const { runStep } = await import('./steps.mjs')
 
 const env = { LIFE_RUNS: process.env.LIFE_RUNS ?? '10000' }
-const tests = ['run', 'lib/domains/life.properties.test.ts', 'lib/domains/sweep/lives.db.test.ts']
+const tests = ['life.properties', 'lives.db', 'plan.properties']
 const ok =
   (await runStep('database client', 'prisma', ['generate', '--no-hints'])) &&
-  (await runStep('lives', 'vitest', [...tests, '--testTimeout=900000'], { show: true, env }))
+  (await runStep('lives', 'vitest', ['run', ...tests, '--testTimeout=900000'], { show: true, env }))
 process.exit(ok ? 0 : 1)

@@ -1,9 +1,13 @@
 import { systemClock } from '@/lib/kernel/clock'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import type { MessageModel } from '@/lib/platform/generated/models'
 import type { Job } from '@/lib/platform/jobs'
 import { sendMail } from '@/lib/platform/mail'
 import { businessNow } from '@/lib/platform/business-clock'
+import { claimMessage } from './claim'
+import { declineOf } from './decline/link'
+import { isRefusedForGood } from './refused.rule'
 import { renderMessage } from './render'
 import { WITH_SECRET } from './secrets'
 
@@ -11,46 +15,64 @@ import { WITH_SECRET } from './secrets'
 const MOST_TRIES = 25
 
 /**
- * Sends one message. A failing mail server is tried again by the job; what was sent is not sent again. An address
- * that the mail server refuses, or too many tries, and the message has failed for good.
+ * Sends one message, once whatever runs beside it. A failing mail server is tried again by the job; what was sent is
+ * not sent again. An address that the mail server refuses, or too many tries, and the message has failed for good.
  */
 export const deliverMessageJob: Job = {
   task: 'deliver-message',
   async run({ messageId = '' }) {
-    const message = await db().message.findUnique({ where: { id: messageId } })
-    if (message?.state !== 'QUEUED') return
-    const user = await db().user.findUnique({ where: { id: message.userId }, select: { name: true } })
-    const recipient = user?.name ?? ''
-    const params = message.params as Record<string, string | number>
-    const rendered = await renderMessage({ ...message, params, recipient }, env().APP_URL)
+    const message = await claimMessage(messageId)
+    if (!message) return
     try {
-      await sendMail({ id: message.id, to: { name: recipient, address: message.address }, ...rendered })
+      await handOver(message)
     } catch (error) {
-      const lastError = (error as Error).message.slice(0, 500)
-      const isFinal = isRefusedAddress(error) || message.attempts + 1 >= MOST_TRIES
-      await db().message.update({
-        where: { id: message.id },
-        data: { attempts: { increment: 1 }, lastError, ...(isFinal && { state: 'FAILED' }) },
-      })
+      const isFinal = isRefusedForGood(error) || message.attempts + 1 >= MOST_TRIES
+      await writeFailure(message.id, error as Error, isFinal)
       if (isFinal) return
       throw new Error(`message ${message.id} was not taken by the mail server`, { cause: error })
     }
-    const secret = WITH_SECRET.includes(message.template)
-    await db().message.update({
-      where: { id: message.id },
-      data: {
-        state: 'SENT',
-        sentAt: await businessNow(),
-        attempts: { increment: 1 },
-        lastError: null,
-        ...(secret && { params: { sentAtSystem: systemClock.now().toISOString() } }),
-      },
-    })
+    await writeSent(message)
   },
 }
 
-/** The mail server's permanent no to the recipient (RFC 5321 §4.2.1); everything else may go better later. */
-function isRefusedAddress(error: unknown): boolean {
-  const { code, responseCode } = error as { code?: string; responseCode?: number }
-  return code === 'EENVELOPE' && responseCode !== undefined && responseCode >= 500
+async function handOver(message: MessageModel): Promise<void> {
+  const params = message.params as Record<string, string | number>
+  const recipient = (await nameOf(message.userId)) ?? String(params.recipient ?? '')
+  const { id, address } = message
+  const decline = declineOf(message)
+  const source = { ...message, params, recipient, declineLink: decline?.link }
+  const { subject, text, html } = await renderMessage(source, env().APP_URL)
+  const to = { name: recipient, address }
+  await sendMail({ id, to, subject, text, html, ...(decline && { headers: decline.headers }) })
+}
+
+async function nameOf(userId: string | null): Promise<string | undefined> {
+  if (!userId) return undefined
+  return (await db().user.findUnique({ where: { id: userId }, select: { name: true } }))?.name
+}
+
+async function writeFailure(id: string, error: Error, isFinal: boolean): Promise<void> {
+  await db().message.update({
+    where: { id },
+    data: {
+      attempts: { increment: 1 },
+      lastError: error.message.slice(0, 500),
+      claimedUntil: null,
+      ...(isFinal && { state: 'FAILED' }),
+    },
+  })
+}
+
+async function writeSent({ id, template }: MessageModel): Promise<void> {
+  await db().message.update({
+    where: { id },
+    data: {
+      state: 'SENT',
+      sentAt: await businessNow(),
+      attempts: { increment: 1 },
+      lastError: null,
+      claimedUntil: null,
+      ...(WITH_SECRET.includes(template) && { params: { sentAtSystem: systemClock.now().toISOString() } }),
+    },
+  })
 }

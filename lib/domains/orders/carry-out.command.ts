@@ -8,7 +8,7 @@ import { calendarOf, zoneById } from '@/lib/policy/resolver'
 import { type Domain, moveDomain } from '../domain.store'
 import { orderInput } from './order.input'
 import { decideCarryOut, isHeldOtherwise, orderRetry, reexaminationOf } from './order.rule'
-import { lockOrder, type NameOrder, type OrderedDomain, tellHolder } from './order.store'
+import { lockOrder, type NameOrder, type OrderedDomain, tellHolder, waitingOrder } from './order.store'
 
 /**
  * Due: an order's instant has come (R-NS-32, R-NS-33, R-NS-36). Decided again on the fresh rows, so it is carried out
@@ -23,7 +23,8 @@ export const carryOutOrder = defineCommand({
     if (!found.ok) return found
     const { order, domain } = found.value
     if (order.state !== 'WAITING' || !order.dueAt || order.dueAt > uow.now) return ok({ acted: false })
-    const outcome = decideCarryOut(order.kind, domain)
+    const isLiftWaiting = (await waitingOrder(uow.tx, domain.id, ['lift-violation'])) !== null
+    const outcome = decideCarryOut({ ...order, isLiftWaiting }, domain, uow.now)
     if (outcome === 'postpone') return postpone(uow, found.value)
     const done = outcome === 'act' ? await EFFECTS[order.kind]?.(uow, found.value, order.dueAt) : ok()
     if (done && !done.ok) return done

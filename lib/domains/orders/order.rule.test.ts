@@ -11,6 +11,7 @@ import {
   decideSecondPerson,
   decideSuspension,
   decideWithdrawal,
+  type DueOrder,
   isHeldOtherwise,
   orderDue,
   type OrderedName,
@@ -128,6 +129,13 @@ describe('R-NS-34 return', () => {
 })
 
 describe('carrying an order out', () => {
+  const carriedOut = (order: Partial<DueOrder>, facts: Partial<OrderedName>) =>
+    decideCarryOut(
+      { kind: 'reclaim', reason: 'authority-decision', isLiftWaiting: false, ...order },
+      { ...name, ...facts },
+      NOW,
+    )
+
   test.each<[string, Partial<OrderedName>, string]>([
     ['reclaim', {}, 'act'],
     ['return', {}, 'act'],
@@ -140,8 +148,24 @@ describe('carrying an order out', () => {
     ['suspend-violation', { status: 'RECLAIM' }, 'overtaken'],
     ['lift-violation', suspended, 'act'],
     ['lift-violation', {}, 'overtaken'],
-  ])('%s on a name that is %j: %s', (kind, facts, expected) => {
-    expect(decideCarryOut(kind, { ...name, ...facts })).toBe(expected)
+  ])('R-NS-34 %s on a name that is %j: %s', (kind, facts, expected) => {
+    expect(carriedOut({ kind }, facts)).toBe(expected)
+  })
+
+  const goesOn = { reason: 'violation-goes-on' }
+  const reexamined = { violationSince: new Date(0), reexamineAt: NOW }
+
+  test.each<[string, Partial<DueOrder>, Partial<OrderedName>, string]>([
+    ['goes on', goesOn, reexamined, 'act'],
+    ['was lifted', goesOn, {}, 'overtaken'],
+    ['was lifted, and another began', goesOn, suspended, 'overtaken'],
+    ['is ordered to be lifted', { ...goesOn, isLiftWaiting: true }, reexamined, 'postpone'],
+    ['goes on while a renewal runs', goesOn, { ...reexamined, renewingId: 'x' }, 'postpone'],
+    ['was lifted while a renewal runs', goesOn, { renewingId: 'x' }, 'overtaken'],
+    ['was lifted, but an authority ordered it', {}, {}, 'act'],
+    ['is to be lifted, but an authority ordered it', { isLiftWaiting: true }, reexamined, 'act'],
+  ])('R-NS-37 a reclaim whose violation %s', (_case, order, facts, expected) => {
+    expect(carriedOut(order, facts)).toBe(expected)
   })
 
   test('R-NS-36 at once, or in the next work slot', () => {

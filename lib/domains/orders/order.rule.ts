@@ -7,6 +7,9 @@ import type { DomainStatus } from '../lifecycle'
 export const ORDER_KINDS = ['return', 'suspend-violation', 'lift-violation', 'reclaim'] as const
 export type OrderKind = (typeof ORDER_KINDS)[number]
 
+/** The reason of a reclaim that rests on a suspension for a violation, and falls with it. */
+const GOES_ON = 'violation-goes-on'
+
 /** Days from a suspension to its re-examination. */
 export const REEXAMINATION_DAYS = 30
 
@@ -66,7 +69,7 @@ export function decideReclaim(
   const other = decideOtherOwner(name, order.agentId)
   if (!other.ok) return other
   if (!STANDING.includes(name.status)) return refuse('name-not-standing')
-  if (order.reason !== 'violation-goes-on') return ok()
+  if (order.reason !== GOES_ON) return ok()
   if (!name.violationSince || !name.reexamineAt) return refuse('violation-not-suspended')
   return name.reexamineAt > now ? refuse('reexamination-too-early', { rule: 'R-NS-37' }) : ok()
 }
@@ -97,8 +100,20 @@ export function decideWithdrawal(order: StandingOrder): Result<unknown> {
 /** What a due order comes to on the name as it is now. */
 export type Outcome = 'act' | 'postpone' | 'overtaken'
 
-/** Decided again when it is due: time, a renewal or another order may have been there first. */
-export function decideCarryOut(kind: string, name: OrderedName): Outcome {
+/** An order whose instant has come, and whether the name's suspension is ordered to be lifted. */
+export interface DueOrder {
+  readonly kind: string
+  readonly reason: string
+  readonly isLiftWaiting: boolean
+}
+
+/**
+ * Decided again when it is due: time, a renewal or another order may have been there first. R-NS-37: a violation that
+ * was lifted does not go on, and a new suspension has its own re-examination; while a lift waits, nothing is reclaimed
+ * that could not be had back.
+ */
+export function decideCarryOut(order: DueOrder, name: OrderedName, now: Date): Outcome {
+  const { kind } = order
   if (kind === 'suspend-violation') {
     return SUSPENDABLE.includes(name.status) && !name.violationSince ? 'act' : 'overtaken'
   }
@@ -106,8 +121,15 @@ export function decideCarryOut(kind: string, name: OrderedName): Outcome {
     return name.violationSince && STANDING.includes(name.status) ? 'act' : 'overtaken'
   }
   if (!STANDING.includes(name.status)) return 'overtaken'
+  const isForViolation = kind === 'reclaim' && order.reason === GOES_ON
+  if (isForViolation && !isReexaminable(name, now)) return 'overtaken'
+  if (isForViolation && order.isLiftWaiting) return 'postpone'
   // The registry's answer to a renewal must find the name where it left it.
   return name.renewingId ? 'postpone' : 'act'
+}
+
+function isReexaminable({ violationSince, reexamineAt }: OrderedName, now: Date): boolean {
+  return violationSince !== null && reexamineAt !== null && reexamineAt <= now
 }
 
 /** R-NS-36: an order is due at once or in the next work slot, as its urgency asks. */

@@ -3,10 +3,12 @@ import { actorName } from '@/lib/kernel/actor'
 import { newId } from '@/lib/kernel/ids'
 import { canonicalName } from '@/lib/kernel/names'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
-import { queueMessage } from '@/lib/audit/outbox'
+import { queueMail, queueMessage } from '@/lib/audit/outbox'
 import type { Tx } from '@/lib/platform/db'
+import type { DueRow } from '@/lib/platform/due-rows'
 import type { NameOrderModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { notifiedContacts } from '../contacts/notified.store'
 import { type Domain, lockDomain } from '../domain.store'
 import type { OrderKind } from './order.rule'
 
@@ -84,35 +86,39 @@ export async function enterOrder(
   return { ok: true, value }
 }
 
-/** Tells the holder what was ordered or done about their name, once for each order and text. */
+/**
+ * Tells the holder what was ordered or done about their name, and the name's own contacts (R-NS-17), once for each order
+ * and text.
+ */
 export async function tellHolder(
   uow: UnitOfWork,
   { order, domain }: OrderedDomain,
   template: string,
   params: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await queueMessage(uow, {
-    userId: domain.ownerId,
+  const message = {
     template,
     params: { name: domain.nameUnicode, path: `/names/${domain.nameAscii}`, ...params },
     subjectType: 'domain',
     subjectId: domain.id,
     dedupeKey: `${template}:${order.id}`,
-  })
+  }
+  await queueMessage(uow, { ...message, userId: domain.ownerId })
+  for (const { role, ...contact } of await notifiedContacts(uow.tx, domain.id)) {
+    await queueMail(uow, {
+      ...message,
+      ...contact,
+      params: { ...message.params, contactOf: domain.nameUnicode, contactRole: role },
+      dedupeKey: `${message.dedupeKey}:${role}`,
+    })
+  }
 }
 
-/** When the next order is due; null when none is. */
-export async function nextOrderAt(tx: Tx): Promise<Date | null> {
-  const rows = await tx.$queryRaw<{ at: Date }[]>`
-    SELECT due_at AS at FROM name_order WHERE state = 'WAITING' AND due_at IS NOT NULL
-    ORDER BY due_at, id LIMIT 1`
-  return rows[0]?.at ?? null
-}
-
-/** Orders due at `now`, the longest due first. */
-export async function dueOrders(tx: Tx, now: Date, limit: number): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM name_order WHERE state = 'WAITING' AND due_at <= ${now}
-    ORDER BY due_at, id LIMIT ${limit}`
-  return rows.map(({ id }) => id)
+/**
+ * The orders that fall due first, the earliest first; of one instant those first that take an order's ground away.
+ */
+export function ordersByDue(tx: Tx, limit: number): Promise<readonly DueRow[]> {
+  return tx.$queryRaw<DueRow[]>`
+    SELECT id::text, due_at AS at FROM name_order WHERE state = 'WAITING' AND due_at IS NOT NULL
+    ORDER BY due_at, kind <> 'lift-violation', id LIMIT ${limit}`
 }

@@ -58,6 +58,26 @@ describe('R-NS-37 suspension for a violation', () => {
     expect(await told(id)).toEqual(['violation-suspended', 'violation-lifted'])
   })
 
+  test('R-NS-17 the name’s own contacts are told too, each at their address, once', async () => {
+    const { id, name } = await named()
+    for (const [role, email] of [
+      ['registrant', `${owner.userId}@EXAMPLE.com`],
+      ['admin', 'admin@x.example'],
+      ['tech', 'tech@x.example'],
+    ] as const) {
+      const contact = { id: newId(), domainId: id, role, handle: newId(), data: { name: role, email } }
+      await db().domainContact.create({ data: { ...contact, changedAt: NOW, registered: true } })
+    }
+    must(await run(suspendViolation, { name, ...order, urgency: 'at-once' }, agent))
+    await ordersDue.sweep()
+    const rows = await db().message.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+    expect(rows).toMatchObject([
+      { address: `${owner.userId}@example.com`, userId: owner.userId, template: 'violation-suspended' },
+      { address: 'admin@x.example', userId: null, template: 'violation-suspended', locale: 'en' },
+    ])
+    expect(rows[1]?.params).toMatchObject({ recipient: 'admin', contactRole: 'admin', violation: 'phishing' })
+  })
+
   test('R-NS-37 lifted, a name that its expiry suspended stays suspended at the registry', async () => {
     const { id, name } = await named()
     must(await run(suspendViolation, { name, ...order, urgency: 'at-once' }, agent))

@@ -6,6 +6,7 @@ import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 import { setNow } from '../names-under-test'
+import { orderList, orderView } from './order.query'
 import { ordersDue } from './orders.job'
 import {
   agent,
@@ -24,7 +25,7 @@ import {
   VN,
 } from './orders-under-test'
 import { confirmReclaim, orderReclaim, rejectReclaim } from './reclaim.command'
-import { suspendViolation } from './violation.command'
+import { liftViolation, suspendViolation } from './violation.command'
 import { withdrawOrder } from './withdraw.command'
 
 let database: TestDatabase
@@ -97,6 +98,48 @@ describe('R-NS-36 reclaim by two persons', () => {
     await setNow(database, localTime('2026-12-31', '16:30', VN))
     expect(await ordersDue.sweep()).toBe(1)
     expect(await domainOf(id)).toMatchObject({ status: 'RELEASED', violationSince: null, reexamineAt: null })
+  })
+
+  test.each([
+    ['at once, before the slot of the reclaim', 'at-once'],
+    ['in the very slot of the reclaim', 'slot'],
+  ])(
+    'R-NS-37 a violation that is lifted %s: the name stays, and the desk sees why',
+    async (_when, urgency) => {
+      const { id, name } = await named()
+      must(await run(suspendViolation, { name, ...order, urgency: 'at-once' }, agent))
+      await ordersDue.sweep()
+      await setNow(database, localTime('2026-12-31', '08:00', VN))
+      const goesOn = { name, ...reclaim, reason: 'violation-goes-on' }
+      const { orderId } = must(await run(orderReclaim, goesOn, agent))
+      must(await run(confirmReclaim, { orderId }, second))
+      must(await run(liftViolation, { name, note: 'The content is gone.', urgency }, agent))
+      await setNow(database, localTime('2026-12-31', '16:30', VN))
+      expect(await ordersDue.sweep()).toBe(2)
+      expect(await domainOf(id)).toMatchObject({ status: 'ACTIVE', violationSince: null })
+      expect(await orderView(orderId)).toMatchObject({ state: 'REFUSED', ground: 'overtaken' })
+      expect((await orderList('done')).items.map((row) => row.orderId)).toContain(orderId)
+      expect(await sentTo(id)).toEqual(['domain-hold', 'domain-unhold'])
+    },
+  )
+
+  test('R-NS-37 a lift that waits for its slot keeps a reclaim at once from being carried out', async () => {
+    const { id, name } = await named()
+    must(await run(suspendViolation, { name, ...order, urgency: 'at-once' }, agent))
+    await ordersDue.sweep()
+    await setNow(database, localTime('2026-12-31', '08:00', VN))
+    must(await run(liftViolation, { name, note: 'The content is gone.', urgency: 'slot' }, agent))
+    const goesOn = { name, ...reclaim, reason: 'violation-goes-on', urgency: 'at-once' }
+    const { orderId } = must(await run(orderReclaim, goesOn, agent))
+    must(await run(confirmReclaim, { orderId }, second))
+    expect(await ordersDue.sweep()).toBe(1)
+    expect(await domainOf(id)).toMatchObject({ status: 'ACTIVE' })
+    for (const time of ['16:40', '16:50']) {
+      await setNow(database, localTime('2026-12-31', time, VN))
+      while ((await ordersDue.sweep()) > 0);
+    }
+    expect(await orderView(orderId)).toMatchObject({ state: 'REFUSED', ground: 'overtaken' })
+    expect((await domainOf(id)).status).toBe('ACTIVE')
   })
 
   test('rejected by the second person with a ground; the first one may withdraw', async () => {

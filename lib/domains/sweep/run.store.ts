@@ -11,7 +11,7 @@ import { SWEPT } from './sweep.store'
 export async function openRun(): Promise<string | null> {
   const now = await businessNow()
   const due = await db().domain.count({
-    where: { nextTransitionAt: { lte: now }, status: { in: [...SWEPT] } },
+    where: { nextTransitionAt: { lte: now }, status: { in: [...SWEPT] }, renewingId: null },
   })
   if (due === 0) return null
   const id = newId()

@@ -81,12 +81,16 @@ describe('the sweep', () => {
     expect(runs.every((run) => run.endedAt !== null)).toBe(true)
   })
 
-  test('R-VN-07 a name whose renewal the registry has not answered is left alone', async () => {
+  test.each([
+    ['without a date', null],
+    ['whatever date it has', localTime('2031-03-04', '09:00', VN)],
+  ])('R-VN-07 a name whose renewal the registry has not answered is left alone, %s', async (_case, date) => {
     const expiresAt = localTime('2031-03-04', '09:00', VN)
     const id = await nameFor({ zone: 'vn', expiresAt })
-    await db().domain.update({ where: { id }, data: { renewingId: newId(), nextTransitionAt: null } })
+    await db().domain.update({ where: { id }, data: { renewingId: newId(), nextTransitionAt: date } })
     await setNow(database, new Date(expiresAt.getTime() + 86_400_000))
     await sweepDue.sweep()
+    expect(await sweepDue.nextDueAt()).not.toEqual(expiresAt)
     expect((await db().domain.findUniqueOrThrow({ where: { id } })).status).toBe('ACTIVE')
   })
 

@@ -15,7 +15,7 @@ export const sweepDue: DueWork = {
   name: 'domains.sweep',
   async nextDueAt() {
     const next = await db().domain.findFirst({
-      where: { nextTransitionAt: { not: null }, status: { in: [...SWEPT] } },
+      where: { nextTransitionAt: { not: null }, status: { in: [...SWEPT] }, renewingId: null },
       orderBy: { nextTransitionAt: 'asc' },
       select: { nextTransitionAt: true },
     })

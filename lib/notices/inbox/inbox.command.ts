@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { actorUserId } from '@/lib/kernel/actor'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
+import { writeEarly } from '../decline/early.store'
 import { nothingInput, preferenceInput, readInput } from './inbox.input'
 
 /** The reader has opened a message of theirs; the first time counts (R-NS-25: seen in the portal). */
@@ -44,7 +45,8 @@ export const chooseNotices = defineCommand({
   input: preferenceInput,
   async run(uow, { earlyNotices }) {
     const id = actorUserId(uow.actor) ?? ''
-    await uow.tx.user.update({ where: { id }, data: { earlyNotices: earlyNotices === 'on' } })
+    const { email } = await uow.tx.user.findUniqueOrThrow({ where: { id }, select: { email: true } })
+    await writeEarly(uow, { userId: id, address: email }, earlyNotices === 'on')
     await recordAudit(uow, {
       action: 'notices.choose',
       subjectType: 'user',

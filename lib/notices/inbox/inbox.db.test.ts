@@ -11,7 +11,7 @@ import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 import { inUnitOfWork } from '@/lib/platform/unit-of-work'
 import { noticesDue } from '../schedule/notice.job'
 import { chooseNotices, markAllRead, markRead } from './inbox.command'
-import { bouncedView, inboxView, messageView, sentRecord, unreadCount } from './inbox.query'
+import { inboxView, messageView, unreadCount } from './inbox.query'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -64,17 +64,6 @@ test('another’s messages can be neither read nor marked, and secrets stay in t
   const secret = await told(reader.userId, 'reset-password')
   expect(await messageView(reader.userId, secret, 'en')).toBeNull()
   expect((await inboxView(reader.userId, 'en')).items.map((row) => row.id)).toEqual([id])
-})
-
-test('R-NS-17 the record says what was sent where and when; an address that takes nothing is flagged', async () => {
-  const reader = await person()
-  const domainId = newId()
-  const id = await told(reader.userId, 'notice-suspended', domainId)
-  await told(reader.userId)
-  await db().message.update({ where: { id }, data: { state: 'FAILED' } })
-  const record = await sentRecord(reader.userId, { id: domainId, dossierId: newId() }, 'en')
-  expect(record).toMatchObject([{ address: `${reader.userId}@example.com`, state: 'FAILED', sentAt: null }])
-  expect(await bouncedView(reader.userId)).toMatchObject({ address: `${reader.userId}@example.com` })
 })
 
 test('R-NS-27 early notices can be declined, the invitation and what follows cannot', async () => {

@@ -1,4 +1,4 @@
-/** The portal's inbox, and the record of what was sent about a name. Every query is scoped to its reader. */
+/** The portal's inbox. Every query is scoped to its reader. */
 import type { Locale } from '@/lib/i18n/locale'
 import { isId } from '@/lib/kernel/ids'
 import { type Cursor, newestFirst, type Page, readPage } from '@/lib/kernel/page'
@@ -11,7 +11,7 @@ import { WITH_SECRET } from '../secrets'
 const PAGE = 20
 
 /** Links and codes that open an account stand in the mail alone. */
-const shown = { template: { notIn: [...WITH_SECRET] } }
+export const shown = { template: { notIn: [...WITH_SECRET] } }
 
 export interface InboxRow {
   readonly id: string
@@ -51,16 +51,6 @@ export async function unreadCount(userId: string): Promise<number> {
   return (await db().message.findMany({ where: unread, select: { id: true }, take: 100 })).length
 }
 
-/** The latest message that the user's address did not take; null when the last one arrived. */
-export async function bouncedView(userId: string): Promise<{ address: string; at: Date } | null> {
-  const last = await db().message.findFirst({
-    where: { userId, state: { in: ['SENT', 'FAILED'] } },
-    orderBy: { id: 'desc' },
-    select: { state: true, address: true, createdAt: true },
-  })
-  return last?.state === 'FAILED' ? { address: last.address, at: last.createdAt } : null
-}
-
 export interface MessageView extends RenderedMessage {
   readonly id: string
   readonly createdAt: Date
@@ -79,48 +69,8 @@ export async function messageView(userId: string, id: string, locale: Locale): P
   return { ...(await render(row, locale)), id, createdAt, sentAt, address, state, isRead: readAt !== null }
 }
 
-export interface SentRow {
-  readonly id: string
-  readonly subject: string
-  readonly address: string
-  readonly createdAt: Date
-  readonly sentAt: Date | null
-  readonly state: MessageModel['state']
-}
-
-const MOST_ON_RECORD = 500
-
-/** What was sent about a name of the user's, where and when (R-NS-17), its application included. */
-export async function sentRecord(
-  userId: string,
-  name: { readonly id: string; readonly dossierId: string },
-  locale: Locale,
-): Promise<readonly SentRow[]> {
-  const rows = await db().message.findMany({
-    where: {
-      userId,
-      ...shown,
-      OR: [
-        { subjectType: 'domain', subjectId: name.id },
-        { subjectType: 'dossier', subjectId: name.dossierId },
-      ],
-    },
-    orderBy: { id: 'asc' },
-    take: MOST_ON_RECORD,
-  })
-  return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      subject: (await render(row, locale)).subject,
-      address: row.address,
-      createdAt: row.createdAt,
-      sentAt: row.sentAt,
-      state: row.state,
-    })),
-  )
-}
-
-function render(row: MessageModel, locale: Locale): Promise<RenderedMessage> {
+/** A message as its reader sees it now. */
+export function render(row: MessageModel, locale: Locale): Promise<RenderedMessage> {
   const params = row.params as Record<string, string | number>
   return renderMessage({ template: row.template, locale, params, recipient: '' }, env().APP_URL)
 }

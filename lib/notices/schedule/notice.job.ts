@@ -15,7 +15,7 @@ export const noticesDue: DueWork = {
   name: 'notices.tell',
   async nextDueAt() {
     const next = await db().domain.findFirst({
-      where: { nextNoticeAt: { not: null } },
+      where: { nextNoticeAt: { not: null }, renewingId: null },
       orderBy: { nextNoticeAt: 'asc' },
       select: { nextNoticeAt: true },
     })
@@ -24,7 +24,7 @@ export const noticesDue: DueWork = {
   async sweep() {
     const now = await businessNow()
     const waiting = await db().domain.findFirst({
-      where: { nextNoticeAt: { lte: now } },
+      where: { nextNoticeAt: { lte: now }, renewingId: null },
       select: { id: true },
     })
     if (!waiting) return 0
@@ -32,13 +32,16 @@ export const noticesDue: DueWork = {
   },
 }
 
+/** What a sweep writes; every other message has a job of its own. */
+const WRITTEN = { state: 'QUEUED', attempts: 0, template: { startsWith: 'notice-' } } as const
+
 /** Hands over what one sweep wrote; a message that is not taken gets a job of its own for its next tries. */
 export const deliverNoticesJob: Job = {
   task: 'deliver-notices',
   async run() {
     for (let after: string | undefined; ; ) {
       const batch: { id: string }[] = await db().message.findMany({
-        where: { state: 'QUEUED', attempts: 0, subjectType: 'domain', ...(after && { id: { gt: after } }) },
+        where: { ...WRITTEN, ...(after && { id: { gt: after } }) },
         orderBy: { id: 'asc' },
         take: BATCH,
         select: { id: true },

@@ -65,6 +65,14 @@ describe('notices about a term', () => {
     expect(await messages(id)).toEqual(['notice-suspended', 'notice-released'])
   })
 
+  test('R-NS-17 a message that is late counts the days that are left', async () => {
+    const expiresAt = localTime('2031-06-30', '12:00', VN)
+    const { id } = await aName(expiresAt)
+    await setNow(database, localTime('2031-04-20', '10:00', VN))
+    await noticesDue.sweep()
+    expect(await messages(id)).toEqual(['notice-expires-in 71'])
+  })
+
   test('nothing is sent early', async () => {
     const expiresAt = localTime('2032-06-01', '00:00', VN)
     const { id } = await aName(expiresAt)

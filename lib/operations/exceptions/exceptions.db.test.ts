@@ -9,6 +9,7 @@ import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { handle } from '@/lib/platform/events'
 import type { RegistryCommandState } from '@/lib/platform/generated/enums'
+import { asideOf, setAside, WHOLE } from '@/lib/platform/stuck-work.store'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 import { askRegistryNow } from '@/lib/registry/delivery/ask-now.command'
 import { exceptionCounts, totalOf } from './counts.query'
@@ -17,6 +18,8 @@ import { failedMessages } from './messages.query'
 import { blockedInvoices, strayMoney } from './money.query'
 import { journalExceptions } from './registry.query'
 import { runJobAgain } from './run-again.command'
+import { tryWorkAgain } from './try-again.command'
+import { stuckWork } from './work.query'
 
 let database: TestDatabase
 const operator: UserActor = { ...customer(), roles: ['OPERATOR'], secondFactor: true }
@@ -72,7 +75,7 @@ test('nothing waits at first; each list counts what waits in it', async () => {
   await job('test-job', 3)
   await job('test-job', 2)
   expect(await exceptionCounts()).toEqual({
-    ...{ money: 1, invoices: 1, registry: 2, messages: 0, jobs: 1, reviews: 0, names: 0 },
+    ...{ money: 1, invoices: 1, registry: 2, messages: 0, jobs: 1, work: 0, reviews: 0, names: 0 },
   })
 })
 
@@ -191,5 +194,22 @@ test.each(['AGENT', 'RESELLER'] as const)('an %s resolves no exception', async (
   })
   expect(await execute(askRegistryNow, { commandId: newId() }, { actor })).toMatchObject({
     refusal: { code: 'not-permitted' },
+  })
+})
+
+test('due work that was set aside is listed and counted; its pause is ended by hand', async () => {
+  await setAside('domains.charge', newId(), 'renew-violation')
+  await setAside('notices.tell', WHOLE, new Error('it broke'))
+  expect((await exceptionCounts()).work).toBe(2)
+  const [whole, row] = (await stuckWork()).items
+  expect([whole, row]).toMatchObject([
+    { work: 'notices.tell', subjectId: '', problem: 'it broke', nameUnicode: null },
+    { work: 'domains.charge', problem: 'renew-violation', tries: 1 },
+  ])
+  expect((await asideOf('domains.charge')).ready.size).toBe(0)
+  must(await execute(tryWorkAgain, { stuckId: row!.id }, BY_OPERATOR))
+  expect([...(await asideOf('domains.charge')).ready]).toEqual([row!.subjectId])
+  expect(await execute(tryWorkAgain, { stuckId: newId() }, BY_OPERATOR)).toMatchObject({
+    refusal: { code: 'not-found' },
   })
 })

@@ -19,12 +19,15 @@ export function spanOf(zone: ZonePolicy, from: string): Span {
   }
 }
 
-/** The number of names whose life a version that begins on `from` would rule; one already expired is never moved. */
+/**
+ * The number of names whose life a version that begins on `from` would rule; one already expired is never moved. The
+ * dates of one whose renewal is at the registry are computed when it answers (R-VN-07).
+ */
 export async function countMoving(tx: Tx, zone: ZonePolicy, from: string): Promise<number> {
   const span = spanOf(zone, from)
   const [counted] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM domain
-    WHERE zone = ${zone.zone} AND status = 'ACTIVE' AND expires_at >= ${span.from}
+    WHERE zone = ${zone.zone} AND status = 'ACTIVE' AND renewing_id IS NULL AND expires_at >= ${span.from}
       AND (${span.until}::timestamptz IS NULL OR expires_at < ${span.until})`
   return counted?.count ?? 0
 }
@@ -43,7 +46,7 @@ export interface Place {
   readonly afterId: string | null
 }
 
-/** The next names of a span after a place, locked, in the order of their expiries. */
+/** The next names of a span after a place, locked, in the order of their expiries; none that is being renewed. */
 export async function lockMoving(
   uow: UnitOfWork,
   { zone, span, place, limit }: { zone: string; span: Span; place: Place; limit: number },
@@ -52,7 +55,7 @@ export async function lockMoving(
     SELECT id::text, expires_at AS "expiresAt", auto_renew::text AS "autoRenew",
       next_transition_at AS "nextTransitionAt", next_notice_at AS "nextNoticeAt", next_charge_at AS "nextChargeAt"
     FROM domain
-    WHERE zone = ${zone} AND status = 'ACTIVE' AND expires_at >= ${span.from}
+    WHERE zone = ${zone} AND status = 'ACTIVE' AND renewing_id IS NULL AND expires_at >= ${span.from}
       AND (${span.until}::timestamptz IS NULL OR expires_at < ${span.until})
       AND (${place.afterExpiresAt}::timestamptz IS NULL
         OR (expires_at, id) > (${place.afterExpiresAt}, ${place.afterId}::uuid))

@@ -10,7 +10,13 @@ import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { assumed } from '@/lib/policy/param'
 import type { ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
 import { contentHash } from '@/lib/policy/resolver'
-import { basisOf, decideBeginning, decideChange, decideContent } from '@/lib/policy/versions/draft.rule'
+import {
+  basisOf,
+  decideBeginning,
+  decideChange,
+  decideContent,
+  readContent,
+} from '@/lib/policy/versions/draft.rule'
 import { withFields } from '@/lib/policy/versions/fields.rule'
 import { withPatch } from '@/lib/policy/versions/patch.rule'
 import { draftIdInput, draftInput, fieldsInput, patchInput } from './policies.input'
@@ -122,7 +128,7 @@ async function changed(
   const draft = found.value
   const decided = decideChange(draft, actorUserId(uow.actor) ?? '')
   if (!decided.ok) return decided
-  const standing = decideContent(draft.policy, draft.content)
+  const standing = readContent(draft.policy, draft.content)
   if (!standing.ok) return standing
   const made = change(standing.value)
   if (!made.ok) return made

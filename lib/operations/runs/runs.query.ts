@@ -26,6 +26,8 @@ export interface Run {
   readonly open: number
   readonly answered: number
   readonly refused: number
+  /** Kept back, because the name was renewed before its slot. */
+  readonly notSent: number
   /** How long it took, or takes so far; null when it was broken off. */
   readonly seconds: number | null
   /** Done by step, such as `suspend`. */
@@ -52,11 +54,12 @@ const SELECT = `
       (left(high, 8) || '-' || right(high, 4) || '-0000-0000-000000000000')::uuid AS last_id FROM run
   )
   SELECT id::text, started_at AS "startedAt", began_at AS "beganAt", ended_at AS "endedAt", due, done, failed, steps,
-    overrun AS "isOverrun", %OPEN% AS open, %DONE% AS answered, %REFUSED% AS refused
+    overrun AS "isOverrun", %OPEN% AS open, %DONE% AS answered, %REFUSED% AS refused, %KEPT% AS "notSent"
   FROM span`
   .replace('%OPEN%', commands("'QUEUED', 'SENT', 'UNKNOWN'"))
   .replace('%DONE%', commands("'DONE'"))
   .replace('%REFUSED%', commands("'REFUSED'"))
+  .replace('%KEPT%', commands("'NOT_SENT'"))
 
 /** The number of a run's registry commands in some states, as SQL. */
 function commands(states: string): string {

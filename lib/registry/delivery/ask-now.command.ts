@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 
-const SETTLED: readonly string[] = ['DONE', 'REFUSED']
+const SETTLED: readonly string[] = ['DONE', 'REFUSED', 'NOT_SENT']
 
 const askNowInput = z.object({ commandId: z.uuid('field-invalid') })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
+import type { NotSentReason } from '@/lib/audit/registry-outbox'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import type { RegistryCommandModel } from '@/lib/platform/generated/models'
@@ -8,6 +9,8 @@ import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { followAnswer } from './follow'
 
 const OPEN = ['QUEUED', 'SENT', 'UNKNOWN'] as const
+const SETTLED: readonly string[] = ['DONE', 'REFUSED', 'NOT_SENT']
+const STEP_REFUSED: NotSentReason = 'step-refused'
 
 export const settleInput = z.object({
   commandId: z.uuid(),
@@ -22,7 +25,7 @@ export type Settlement = z.infer<typeof settleInput>
 
 /**
  * Settles a journal row and lets its subject follow, in one transaction: the answer enters the portal once,
- * however often it is delivered. After a refusal what was still queued behind it is not sent any more.
+ * however often it is delivered. After a refusal what rests on it is not sent any more.
  */
 export const settleRegistryCommand = defineCommand({
   name: 'registry.settle',
@@ -33,7 +36,7 @@ export const settleRegistryCommand = defineCommand({
     await uow.tx.$queryRaw`SELECT 1 FROM registry_command WHERE id = ${commandId}::uuid FOR UPDATE`
     const row = await uow.tx.registryCommand.findUnique({ where: { id: commandId } })
     if (!row) return refuse('not-found')
-    if (row.state === 'DONE' || row.state === 'REFUSED') return ok({ commandId })
+    if (SETTLED.includes(row.state)) return ok({ commandId })
     const settled = await uow.tx.registryCommand.update({
       where: { id: commandId },
       data: {
@@ -57,11 +60,11 @@ export const settleRegistryCommand = defineCommand({
   },
 })
 
-/** What was queued behind a refused command of the same subject rests on it and is not sent. */
-async function dropQueued(uow: UnitOfWork, refused: RegistryCommandModel): Promise<void> {
-  const { subjectType, subjectId, sequence } = refused
+/** The further steps of a refused command's chain rest on it and are not sent; what else waits for the name is. */
+async function dropQueued(uow: UnitOfWork, { chainId, sequence }: RegistryCommandModel): Promise<void> {
+  if (!chainId) return
   await uow.tx.registryCommand.updateMany({
-    where: { subjectType, subjectId, sequence: { gt: sequence }, state: { in: [...OPEN] } },
-    data: { state: 'REFUSED', settledAt: uow.now, message: 'not sent: the command before it was refused' },
+    where: { chainId, sequence: { gt: sequence }, state: { in: [...OPEN] } },
+    data: { state: 'NOT_SENT', settledAt: uow.now, message: STEP_REFUSED },
   })
 }

@@ -4,7 +4,9 @@ import { freeReview } from '@/lib/dossiers/review/take-over.command'
 import { redirectTo } from '@/lib/i18n/redirect'
 import { sendMessageAgain } from '@/lib/notices/send-again.command'
 import { runJobAgain } from '@/lib/operations/exceptions/run-again.command'
+import { tryWorkAgain } from '@/lib/operations/exceptions/try-again.command'
 import { askRegistryNow } from '@/lib/registry/delivery/ask-now.command'
+import { sendEffectAgain } from '@/lib/registry/delivery/send-again.command'
 import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
 
 const back = (list: string, done: string) => redirectTo(`/operator/exceptions?list=${list}&done=${done}`)
@@ -38,6 +40,12 @@ export async function askNowAction(before: FormState, form: FormData): Promise<F
   return asked.ok ? back('registry', 'asked') : refusedForm(asked.refusal, {}, before)
 }
 
+/** Sends an effect that the registry refused once more. */
+export async function sendEffectAction(before: FormState, form: FormData): Promise<FormState> {
+  const sent = await runAction(sendEffectAgain, formValues(form))
+  return sent.ok ? back('registry', 'sent-effect') : refusedForm(sent.refusal, {}, before)
+}
+
 /** Sends a failed message once more. */
 export async function sendAgainAction(before: FormState, form: FormData): Promise<FormState> {
   const sent = await runAction(sendMessageAgain, formValues(form))
@@ -48,6 +56,12 @@ export async function sendAgainAction(before: FormState, form: FormData): Promis
 export async function runAgainAction(before: FormState, form: FormData): Promise<FormState> {
   const run = await runAction(runJobAgain, formValues(form))
   return run.ok ? back('jobs', 'run') : refusedForm(run.refusal, {}, before)
+}
+
+/** Tries due work once more that was set aside. */
+export async function tryAgainAction(before: FormState, form: FormData): Promise<FormState> {
+  const tried = await runAction(tryWorkAgain, formValues(form))
+  return tried.ok ? back('work', 'tried') : refusedForm(tried.refusal, {}, before)
 }
 
 /** Puts a dossier whose review was left lying back into the queue. */

@@ -1,91 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server'
 import { ActButton } from '@/components/operations/act-button'
 import { ExceptionTable } from '@/components/operations/exception-table'
-import { Instant } from '@/components/ui/instant'
-import { StateMark } from '@/components/ui/state-mark'
-import type { Column } from '@/components/ui/data-table'
-import { instantText } from '@/lib/i18n/format'
 import { cursorOf } from '@/lib/kernel/page'
 import { failedJobs, jobCursorOf } from '@/lib/operations/exceptions/jobs.query'
 import { failedMessages } from '@/lib/operations/exceptions/messages.query'
-import {
-  type JournalException,
-  journalExceptions,
-  REGISTRY_FILTERS,
-} from '@/lib/operations/exceptions/registry.query'
 import { REVIEW_FILTERS, reviewsUnderWay } from '@/lib/operations/exceptions/reviews.query'
-import { askNowAction, freeReviewAction, runAgainAction, sendAgainAction } from './actions'
-
-const ZONE = 'Asia/Ho_Chi_Minh'
-
-interface ListProps {
-  query: Readonly<Record<string, string | string[] | undefined>>
-}
-
-/** The words of the lists, and how they write an instant. */
-async function words() {
-  const [t, locale] = await Promise.all([getTranslations('operator.exceptions'), getLocale()])
-  const moment = (at: Date | null) =>
-    at && <Instant at={instantText(locale, at, { zone: ZONE, precision: 'hour' })} />
-  const act = { key: 'act', header: t('column.act'), headerHidden: true }
-  return { t, moment, act, pending: t('form.pending') }
-}
-
-/** The registry's journal: open too long, unknown, refused. */
-export async function RegistryList({ query }: ListProps) {
-  const state = REGISTRY_FILTERS.find((entry) => entry === query.state) ?? 'unknown'
-  const cursor = cursorOf(query)
-  const [{ t, moment, act, pending }, names, page] = await Promise.all([
-    words(),
-    getTranslations('names.registry'),
-    journalExceptions(state, cursor),
-  ])
-  const kind = (code: string) => (names.has(`kinds.${code}`) ? names(`kinds.${code}`) : code)
-  const columns: Column<JournalException>[] = [
-    { key: 'kind', header: t('column.command'), rowHeader: true, cell: (row) => kind(row.kind) },
-    { key: 'name', header: t('column.name'), cell: (row) => row.nameAscii ?? '–' },
-    { key: 'queued', header: t('column.queued'), cell: (row) => moment(row.queuedAt) },
-    { key: 'tries', header: t('column.tries'), align: 'end', cell: (row) => row.attempts },
-    { key: 'state', header: t('column.state'), cell: (row) => <Answer row={row} /> },
-  ]
-  const asking: Column<JournalException> = {
-    ...act,
-    cell: (row) => (
-      <ActButton
-        action={askNowAction}
-        hidden={{ commandId: row.id }}
-        button={t('form.askNow')}
-        pending={pending}
-        about={`${kind(row.kind)} ${row.nameAscii ?? row.id}`}
-      />
-    ),
-  }
-  return (
-    <ExceptionTable
-      list="registry"
-      page={page}
-      states={REGISTRY_FILTERS}
-      state={state}
-      isFurther={cursor !== undefined}
-      columns={state === 'refused' ? columns : [...columns, asking]}
-    />
-  )
-}
-
-async function Answer({ row }: { row: JournalException }) {
-  const names = await getTranslations('names.registry')
-  const tone = row.state === 'REFUSED' ? 'urgent' : row.state === 'UNKNOWN' ? 'near' : 'action'
-  return (
-    <div className="flex flex-col gap-1">
-      <StateMark tone={tone} word={names(`states.${row.state}`)} />
-      {(row.code || row.message) && (
-        <span translate="no" className="wrap-anywhere text-ink-soft">
-          {[row.code, row.message].filter(Boolean).join(' ')}
-        </span>
-      )}
-    </div>
-  )
-}
+import { freeReviewAction, runAgainAction, sendAgainAction } from './actions'
+import { type ListProps, words } from './words'
 
 /** Messages that failed for good. */
 export async function MessageList({ query }: ListProps) {

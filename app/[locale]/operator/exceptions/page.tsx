@@ -12,7 +12,9 @@ import {
 import { requireStaff } from '@/lib/web/session'
 import { InvoiceList, MoneyList } from './money-lists'
 import { NameList } from './name-list'
-import { JobList, MessageList, RegistryList, ReviewList } from './other-lists'
+import { JobList, MessageList, ReviewList } from './other-lists'
+import { RegistryList } from './registry-list'
+import { WorkList } from './work-list'
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
@@ -28,8 +30,10 @@ const DONE = {
   settled: 'done',
   'not-settled': 'warning',
   asked: 'done',
+  'sent-effect': 'done',
   sent: 'done',
   run: 'done',
+  tried: 'done',
   freed: 'done',
 } as const
 
@@ -39,6 +43,7 @@ const LISTS: Readonly<Record<ExceptionList, (props: { query: Query }) => Promise
   registry: RegistryList,
   messages: MessageList,
   jobs: JobList,
+  work: WorkList,
   reviews: ReviewList,
   names: NameList,
 }
@@ -47,7 +52,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('operator'))('exceptions.title') }
 }
 
-/** What went wrong and waits for somebody: money, invoices, registry, messages, jobs, reviews, names. */
+/** What went wrong and waits for somebody: money, invoices, registry, messages, jobs, due work, reviews, names. */
 export default async function ExceptionsPage({ searchParams }: Props) {
   await requireStaff('OPERATOR', '/operator/exceptions')
   const query = await searchParams

@@ -61,11 +61,13 @@ export default async function RunPage({ params }: RunProps) {
 
 async function Counts({ run }: { run: Run }) {
   const [t, locale] = await Promise.all([getTranslations('operator.runs'), getLocale()])
-  const counts = (['due', 'done', 'failed', 'open', 'answered', 'refused'] as const).map((key) => ({
-    key,
-    term: t(`column.${key}`),
-    value: <span className="tabular-nums">{formatCount(locale, run[key])}</span>,
-  }))
+  const counts = (['due', 'done', 'failed', 'open', 'answered', 'refused', 'notSent'] as const).map(
+    (key) => ({
+      key,
+      term: t(`column.${key}`),
+      value: <span className="tabular-nums">{formatCount(locale, run[key])}</span>,
+    }),
+  )
   return (
     <Panel title={t('counts')}>
       <DescriptionList

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { isEarlyNotice, type NoticeKind, noticePlan } from '@/lib/domains/notices.rule'
+import type { TimelineKind } from '@/lib/domains/timeline-event'
+import { lifeOf } from '@/lib/domains/timeline.rule'
+import { addDays, localTime } from '@/lib/kernel/days'
+import { zoneById } from '@/lib/policy/resolver'
+import { dueNotices } from './plan'
+
+const VN = 'Asia/Ho_Chi_Minh'
+const NEW_YORK = 'America/New_York'
+const told = (zone: string, expiresAt: Date, now: Date, since = new Date(0)) =>
+  dueNotices(zone, expiresAt, since, now).send.map(({ kind, daysLeft }) =>
+    daysLeft === undefined ? kind : `${kind} ${daysLeft}`,
+  )
+
+describe('R-NS-17 a message counts the days from the legal day on which it is sent', () => {
+  const expiresAt = localTime('2027-06-30', '12:00', VN)
+  test.each<[string, string, string[]]>([
+    ['2027-04-01', '09:00', ['expires-in 90']],
+    ['2027-04-01', '23:59', ['expires-in 90']],
+    ['2027-04-02', '00:00', ['expires-in 89']],
+    ['2027-04-20', '10:00', ['expires-in 71']],
+    ['2027-05-01', '09:00', ['expires-in 60']],
+    ['2027-06-29', '09:00', ['expires-in 1']],
+    ['2027-06-30', '08:00', ['expires-in 0']],
+    ['2027-06-30', '12:00', []],
+    ['2027-07-01', '09:00', ['suspended']],
+  ])('R-NS-17 sent on %s at %s: %j', (day, time, expected) => {
+    expect(told('vn', expiresAt, localTime(day, time, VN))).toEqual(expected)
+  })
+
+  test.each<[string, string[]]>([
+    ['2027-07-18', ['suspended', 'last-day-in 7']],
+    ['2027-07-20', ['suspended', 'last-day-in 5']],
+    ['2027-07-25', ['suspended', 'last-day-in 0']],
+    ['2027-07-26', ['suspended']],
+  ])('R-VN-04 the last day to renew, sent on %s: %j', (day, expected) => {
+    expect(told('vn', expiresAt, localTime(day, '10:00', VN))).toEqual(expected)
+  })
+})
+
+describe('R-HO-10 redemption', () => {
+  const expiresAt = new Date('2027-05-10T12:00:00Z')
+  const zone = zoneById('com')
+  const life = lifeOf(zone, zone.versions, expiresAt)
+  const day = (kind: TimelineKind) => life.find((event) => event.kind === kind)?.legalDay ?? ''
+  const [first, last, released] = [day('redemption'), day('last-day-to-renew'), day('released')]
+
+  test('R-HO-10 is told on its first day, at the hour of messages, with the last day to have the name back', () => {
+    expect(noticePlan(zone, expiresAt).find(({ kind }) => kind === 'redemption')).toMatchObject({
+      at: localTime(first, '09:00', NEW_YORK),
+      about: localTime(addDays(last, 1), '00:00', NEW_YORK),
+      rule: 'R-HO-10',
+    })
+  })
+
+  test.each<[string, string, string[]]>([
+    ['on its first day', first, ['redemption']],
+    ['late, before its last day', addDays(last, -1), ['redemption', 'last-day-in 1']],
+    ['on its last day', last, ['redemption', 'last-day-in 0']],
+    ['when it is over', addDays(last, 1), []],
+    ['after the release', addDays(released, 1), ['released']],
+  ])('R-HO-10 told %s (%s): %j', (_when, on, expected) => {
+    const since = localTime(addDays(first, -1), '10:00', NEW_YORK)
+    expect(told('com', expiresAt, localTime(on, '10:00', NEW_YORK), since)).toEqual(expected)
+  })
+})
+
+test.each<[string, number | undefined, boolean]>([
+  ['expires-in', 90, true],
+  ['expires-in', 32, true],
+  ['expires-in', 31, false],
+  ['expires-in', 1, false],
+  ['renewal-invited', undefined, false],
+  ['suspended', undefined, false],
+  ['redemption', undefined, false],
+  ['last-day-in', 60, false],
+  ['released', undefined, false],
+])('R-NS-27 %s (%s days) can be declined: %s', (kind, days, expected) => {
+  expect(isEarlyNotice({ kind: kind as NoticeKind, ...(days && { days }) })).toBe(expected)
+})
