@@ -3,6 +3,7 @@
  * Web and worker both load it; loading has no effect but registering.
  */
 import { chargeCardJob } from './billing/charge/charge-card.job'
+import { provideOtherPayer } from './billing/charge/other-payer'
 import { processProviderEventJob, returnPaymentJob } from './billing/receive/process.job'
 import { returnDue } from './billing/receive/return-due.job'
 import { deliverPayoutJob } from './billing/refund/deliver-payout.job'
@@ -11,6 +12,7 @@ import { allotDue } from './domains/register/allot.job'
 import { provideRegistry } from './domains/registry-port'
 import { onChargeDeclined } from './domains/renew/charge-declined.handler'
 import { chargeDue } from './domains/renew/charge.job'
+import { decideOtherPayer } from './domains/renew/for-other'
 import { onRenewalPaid } from './domains/renew/paid.handler'
 import { RENEWAL_ITEM } from './domains/renew/renewal.store'
 import { voidDue } from './domains/renew/void.job'
@@ -19,7 +21,7 @@ import { removeOrphansJob } from './dossiers/documents/orphans.job'
 import { lapseDue } from './dossiers/submit/lapse.job'
 import { onDossierPaid } from './dossiers/submit/paid.handler'
 import { onDomainRefused, onDomainRegistered } from './dossiers/submit/registry.handler'
-import { ok } from './kernel/result'
+import { ok, refuse } from './kernel/result'
 import { deliverMessageJob } from './notices/deliver.job'
 import { deliverNoticesJob, noticesDue } from './notices/schedule/notice.job'
 import { applyPolicyJob } from './operations/policies/apply.job'
@@ -39,6 +41,9 @@ handle('charge.declined', async (uow, event) =>
 handle('domain.registered', onDomainRegistered)
 handle('domain.refused', onDomainRefused)
 provideRegistry(eppRegistryPort)
+provideOtherPayer(async (uow, { subjectType, subjectId }) =>
+  subjectType === RENEWAL_ITEM ? decideOtherPayer(uow, subjectId) : refuse('not-found'),
+)
 
 /** Every job that the worker runs. */
 export const JOBS: readonly Job[] = [

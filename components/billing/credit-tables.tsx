@@ -9,11 +9,11 @@ import type { Tone } from '@/components/ui/tone'
 import type { CreditView, Movement } from '@/lib/billing/refund/credit.query'
 import { formatMoney } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/link'
-import { money, type Money } from '@/lib/kernel/money'
+import { money } from '@/lib/kernel/money'
 import { BOOKS_ZONE } from './books-zone'
 
-/** Free credit in each currency. Server only. */
-export function Balances({ balances }: { balances: readonly Money[] }) {
+/** Free credit in each currency, and what of it pays nothing by itself. Server only. */
+export function Balances({ balances, kept }: Pick<CreditView, 'balances' | 'kept'>) {
   const t = useTranslations('names.credit')
   const locale = useLocale()
   const shown = balances.length > 0 ? balances : [money(0, 'VND')]
@@ -26,6 +26,11 @@ export function Balances({ balances }: { balances: readonly Money[] }) {
           </li>
         ))}
       </ul>
+      {kept.map((amount) => (
+        <p key={amount.currency} className="mt-3 max-w-text text-ink-soft">
+          {t('kept', { amount: formatMoney(locale, amount) })}
+        </p>
+      ))}
     </Panel>
   )
 }

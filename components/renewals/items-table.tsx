@@ -7,8 +7,14 @@ import { Link } from '@/lib/i18n/link'
 import { ItemState } from './item-state'
 import { useTermColumns } from './term-columns'
 
+interface ItemsTableProps {
+  items: readonly RenewalItemView[]
+  /** The names and invoices are the reader's own, so that they can be looked at. */
+  isOwn: boolean
+}
+
 /** The names of a renewal: old and new expiry side by side, the invoice, how each stands. Server only. */
-export function ItemsTable({ items }: { items: readonly RenewalItemView[] }) {
+export function ItemsTable({ items, isOwn }: ItemsTableProps) {
   const t = useTranslations('renewals.page')
   const one = useTranslations('renewals.one')
   const term = useTermColumns<RenewalItemView>((item) => ({ term: item, zone: item.timeZone }))
@@ -20,17 +26,33 @@ export function ItemsTable({ items }: { items: readonly RenewalItemView[] }) {
       rowKey={({ id }) => id}
       empty={null}
       columns={[
-        { key: 'name', header: t('name'), rowHeader: true, cell: (item) => <NameLink item={item} /> },
+        {
+          key: 'name',
+          header: t('name'),
+          rowHeader: true,
+          cell: (item) => <NameCell item={item} isOwn={isOwn} />,
+        },
         { key: 'years', header: one('years'), cell: ({ years }) => one('count', { years }) },
         ...term,
         { key: 'state', header: t('state'), cell: (item) => <ItemState item={item} /> },
-        { key: 'invoice', header: t('invoice'), align: 'end', cell: (item) => <InvoiceLink item={item} /> },
+        {
+          key: 'invoice',
+          header: t('invoice'),
+          align: 'end',
+          cell: (item) => <InvoiceCell item={item} isOwn={isOwn} />,
+        },
       ]}
     />
   )
 }
 
-function NameLink({ item: { nameAscii, nameUnicode } }: { item: RenewalItemView }) {
+interface CellProps {
+  item: RenewalItemView
+  isOwn: boolean
+}
+
+function NameCell({ item: { nameAscii, nameUnicode }, isOwn }: CellProps) {
+  if (!isOwn) return <span className="wrap-anywhere">{nameUnicode}</span>
   return (
     <Link href={`/names/${nameAscii}`} className="text-link wrap-anywhere">
       {nameUnicode}
@@ -38,14 +60,18 @@ function NameLink({ item: { nameAscii, nameUnicode } }: { item: RenewalItemView 
   )
 }
 
-function InvoiceLink({ item: { invoice } }: { item: RenewalItemView }) {
+function InvoiceCell({ item: { invoice }, isOwn }: CellProps) {
   const locale = useLocale()
   if (!invoice) return null
   return (
     <div>
-      <Link href={`/invoices/${invoice.id}`} className="text-link">
-        {invoice.number}
-      </Link>
+      {isOwn ? (
+        <Link href={`/invoices/${invoice.id}`} className="text-link">
+          {invoice.number}
+        </Link>
+      ) : (
+        invoice.number
+      )}
       <Amount text={formatMoney(locale, invoice.total)} />
     </div>
   )

@@ -41,7 +41,8 @@ export function RenewalPanel({ view, latest }: RenewalPanelProps) {
 
 type Latest = RenewalItemView & { readonly renewalId: string }
 
-function LatestRenewals({ latest }: { latest: readonly Latest[] }) {
+/** The latest renewals of a name, each with the way to it. Server only. */
+export function LatestRenewals({ latest }: { latest: readonly Latest[] }) {
   const t = useTranslations('renewals')
   return (
     <DataTable

@@ -6,7 +6,14 @@ import { versionAt } from '@/lib/policy/resolver'
 import type { TimelineEvent } from './timeline-event'
 import { lifeOf } from './timeline.rule'
 
-export const NOTICE_KINDS = ['renewal-invited', 'expires-in', 'suspended', 'last-day-in', 'released'] as const
+export const NOTICE_KINDS = [
+  'renewal-invited',
+  'expires-in',
+  'suspended',
+  'redemption',
+  'last-day-in',
+  'released',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** One message: sent at `at`, about something that happens at `about`, `days` days later where it counts days. */
@@ -24,8 +31,16 @@ export function noticePlan(
   expiresAt: Date,
   versions: readonly ZoneVersion[] = zone.versions,
 ): readonly Notice[] {
+  return noticesOf(zone, expiresAt, { life: lifeOf(zone, versions, expiresAt), versions })
+}
+
+/** The same of a term whose dates are known. */
+export function noticesOf(
+  zone: ZonePolicy,
+  expiresAt: Date,
+  { life, versions = zone.versions }: { life: readonly TimelineEvent[]; versions?: readonly ZoneVersion[] },
+): readonly Notice[] {
   const { notices } = versionAt(zone, expiresAt, versions).registrar
-  const life = lifeOf(zone, versions, expiresAt)
   const byDays = (kind: NoticeKind, event: TimelineEvent, days: readonly number[]) =>
     days.map((count) => ({
       kind,
@@ -37,11 +52,34 @@ export function noticePlan(
     .flatMap((event): Notice[] => {
       if (event.kind === 'expires') return byDays('expires-in', event, notices.beforeExpiry.value)
       if (event.kind === 'last-day-to-renew') return byDays('last-day-in', event, notices.beforeLastDay.value)
+      if (event.kind === 'redemption') return [inRedemption(zone, life, { event, hour: notices.at.value })]
       if (!isTold(event.kind)) return []
       const about = event.kind === 'renewal-invited' ? expiresAt : event.at
       return [{ kind: event.kind, at: event.at, about, ...(event.rule && { rule: event.rule }) }]
     })
     .sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/** R-HO-10: on redemption's first day, at the hour of messages, about the last day on which the name can be had back. */
+function inRedemption(
+  zone: ZonePolicy,
+  life: readonly TimelineEvent[],
+  { event, hour }: { event: TimelineEvent; hour: string },
+): Notice {
+  const lastDay = life.find(({ kind }) => kind === 'last-day-to-renew') ?? event
+  const at = localTime(event.legalDay, hour, zone.timeZone)
+  return { kind: 'redemption', at, about: lastDay.at, rule: 'R-HO-10' }
+}
+
+/** The days of a month, so that what is told before the invitation is told earlier than that. */
+const INVITATION_DAYS = 31
+
+/**
+ * R-NS-27: what is told earlier than the invitation one month before is a courtesy that can be declined. The
+ * invitation, and what follows it, is always told (R-NS-17, R-HK-08).
+ */
+export function isEarlyNotice({ kind, days = 0 }: Pick<Notice, 'kind' | 'days'>): boolean {
+  return kind === 'expires-in' && days > INVITATION_DAYS
 }
 
 /** So many days before the local date that an event belongs to, at the hour of messages. */

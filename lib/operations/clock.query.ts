@@ -63,7 +63,8 @@ function dueNext(): Promise<DueRow[]> {
     (SELECT next_transition_at, name_unicode, CASE status WHEN 'ACCEPTED' THEN 'payment' ELSE 'correction' END
       FROM dossier WHERE next_transition_at IS NOT NULL ORDER BY next_transition_at LIMIT ${SHOWN})
     UNION ALL
-    (SELECT next_notice_at, name_unicode, 'notice' FROM domain WHERE next_notice_at IS NOT NULL
+    (SELECT next_notice_at, name_unicode, 'notice' FROM domain
+      WHERE next_notice_at IS NOT NULL AND renewing_id IS NULL
       ORDER BY next_notice_at, id LIMIT ${SHOWN})
     UNION ALL
     (SELECT next_charge_at, name_unicode, 'charge' FROM domain WHERE next_charge_at IS NOT NULL

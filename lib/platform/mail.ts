@@ -11,10 +11,12 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Hands a mail over to the mail server; throws when it does not take it. */
-export async function sendMail({ id, to, subject, text, html }: Mail): Promise<void> {
+export async function sendMail({ id, to, subject, text, html, headers }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, APP_URL } = env()
   kept.tenureMail ??= nodemailer.createTransport(SMTP_URL, { from: { name: 'Tenure', address: MAIL_FROM } })
   await kept.tenureMail.sendMail({
@@ -24,5 +26,6 @@ export async function sendMail({ id, to, subject, text, html }: Mail): Promise<v
     subject,
     text,
     html,
+    ...(headers && { headers }),
   })
 }

@@ -1,8 +1,10 @@
 /** What went wrong and waits for an operator: real money that nobody can attribute, a review left lying, and more. */
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
+import { nameFor } from '@/lib/domains/names-under-test'
 import { completeDraft, file, freshName, person, registrySays } from '@/lib/dossiers/dossiers-under-test'
 import { systemClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
 import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { expectAccessible } from '../../accessible'
@@ -128,6 +130,43 @@ test('a review left lying is put back by the operator; another agent takes one o
       .click()
     await expect(page.getByText('The dossier is back in the queue, at its place.')).toBeVisible()
     expect((await db().dossier.findUniqueOrThrow({ where: { id: dossierId } })).status).toBe('FILED')
+  })
+})
+
+test('R-NS-37 an effect that the registry refused waits for the operator, and is sent again', async ({
+  page,
+  context,
+  portal,
+}) => {
+  await signedIn(portal, context, 'OPERATOR')
+  const now = systemClock.now()
+  const id = await nameFor({ zone: 'vn', expiresAt: new Date(now.getTime() + 200 * 86_400_000) })
+  const { nameAscii } = await db().domain.update({ where: { id }, data: { violationSince: now } })
+  const refused = { code: 2305, message: 'Object association prohibits operation' }
+  const { id: refusedId } = await db().registryCommand.create({
+    data: {
+      ...{ id: newId(), registry: 'VNNIC', kind: 'domain-hold', subjectType: 'domain', subjectId: id },
+      ...{
+        sequence: 1,
+        payload: { name: nameAscii },
+        state: 'REFUSED',
+        attempts: 1,
+        queuedAt: now,
+        ...refused,
+      },
+    },
+  })
+  await page.goto('/en/operator/exceptions?list=registry')
+  await expectAccessible(page)
+  await page
+    .getByRole('row', { name: new RegExp(nameAscii) })
+    .getByRole('button', { name: /^Send again/ })
+    .click()
+  await expect(page.getByText('The command is on its way to the registry again.')).toBeVisible()
+  await expectAccessible(page)
+  expect(await db().registryCommand.findUnique({ where: { repeatsId: refusedId } })).toMatchObject({
+    kind: 'domain-hold',
+    subjectId: id,
   })
 })
 

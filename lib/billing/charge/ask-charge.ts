@@ -5,29 +5,21 @@ import { ok, type Result } from '@/lib/kernel/result'
 import { enqueue } from '@/lib/platform/jobs'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { lockInvoice } from '../invoice/invoice.store'
+import { isCharging } from '../invoice/open-checkouts'
 import type { Card } from './card.store'
 import { remainingAmount } from './reserve'
 
 /** The task that has a card charged. */
 export const CHARGE_TASK = 'charge-card'
 
-/** Whether a charge for the invoice is under way. */
-export async function isCharging(uow: UnitOfWork, invoiceId: string): Promise<boolean> {
-  const open = await uow.tx.checkout.findFirst({
-    where: { invoiceId, status: 'OPENING', paymentMethodId: { not: null } },
-    select: { id: true },
-  })
-  return open !== null
-}
-
-/** Has a kept card charged for what credit does not cover of an open invoice. */
+/** Has a kept card charged for what credit does not cover of an open invoice, unless it is being charged already. */
 export async function askCharge(
   uow: UnitOfWork,
   { invoiceId, card }: { invoiceId: string; card: Card },
 ): Promise<Result<unknown>> {
   const locked = await lockInvoice(uow, invoiceId)
   if (!locked.ok) return locked
-  if (locked.value.status !== 'ISSUED') return ok()
+  if (locked.value.status !== 'ISSUED' || (await isCharging(uow.tx, invoiceId))) return ok()
   const due = await remainingAmount(uow, [locked.value])
   if (due.minor <= 0n) return ok()
   const checkoutId = newId()

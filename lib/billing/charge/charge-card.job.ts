@@ -5,29 +5,36 @@ import { execute } from '@/lib/platform/define-command'
 import { enqueue, type Job } from '@/lib/platform/jobs'
 import { moneyOf } from '../money'
 import { CHARGE_TASK } from './ask-charge'
+import { claimCharge } from './claim-charge.command'
 import { paymentProvider } from './connect'
 import { settleCharge } from './settle-charge.command'
 
-/** Charges once: without an answer it is asked again under the same key, which is the row's id. */
+const actor = { kind: 'provider' } as const
+
+/**
+ * Charges once, and only what is still to pay at that moment: without an answer it is asked again under the same key,
+ * which is the row's id.
+ */
 export const chargeCardJob: Job = {
   task: CHARGE_TASK,
   run: async ({ checkoutId = '' }) => {
-    const checkout = await db().checkout.findUniqueOrThrow({
-      where: { id: checkoutId },
-      include: { invoice: { select: { number: true, customerId: true } } },
+    const { isWanted } = must(await execute(claimCharge, { checkoutId }, { actor }))
+    if (!isWanted) return
+    const checkout = await db().checkout.findUniqueOrThrow({ where: { id: checkoutId } })
+    const invoice = await db().invoice.findUniqueOrThrow({ where: { id: checkout.invoiceId ?? '' } })
+    const card = await db().paymentMethod.findUniqueOrThrow({
+      where: { id: checkout.paymentMethodId ?? '' },
     })
-    if (checkout.status !== 'OPENING' || !checkout.paymentMethodId) return
-    const card = await db().paymentMethod.findUniqueOrThrow({ where: { id: checkout.paymentMethodId } })
     const answer = must(
       await paymentProvider().charge({
         key: checkoutId,
         amount: moneyOf(checkout.amount, checkout.currency),
-        description: checkout.invoice.number,
+        description: invoice.number,
         card: card.providerRef,
-        customerId: checkout.invoice.customerId,
+        customerId: invoice.customerId,
       }),
     )
-    must(await execute(settleCharge, { checkoutId, ...answer }, { actor: { kind: 'provider' } }))
+    must(await execute(settleCharge, { checkoutId, ...answer }, { actor }))
   },
 }
 

@@ -45,8 +45,8 @@ export const openCheckout = defineCommand({
 })
 
 /**
- * Opens the provider's page for several open invoices of the actor's, all of one currency, to be paid at once; when
- * the payment arrives, these are settled first.
+ * Opens the provider's page for several open invoices that are the actor's to pay, all of one customer and of one
+ * currency, to be paid at once; when the payment arrives, these are settled first.
  */
 export const payInvoices = defineCommand({
   name: 'billing.pay-invoices',
@@ -63,9 +63,10 @@ async function openPage(
 ): Promise<Result<Prepared>> {
   const reserved = await reserveCheckout(actor, invoiceIds)
   if (!reserved.ok) return reserved
-  const { id: checkoutId, invoiceId, amount, currency, providerRef, url, number } = reserved.value
+  const { id: checkoutId, invoiceId, amount, currency, providerRef, url, number, payerId } = reserved.value
   if (providerRef && url) return ok({ checkoutId, invoiceId, providerRef, url })
-  const customerId = offerCard ? actorUserId(actor) : undefined
+  // A card is kept for a customer; who pays for another keeps none.
+  const customerId = offerCard && !payerId ? actorUserId(actor) : undefined
   const opened = await paymentProvider().openCheckout({
     checkoutId,
     amount: moneyOf(amount, currency),

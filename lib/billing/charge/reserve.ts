@@ -6,18 +6,21 @@ import { ok, refuse, type Result } from '@/lib/kernel/result'
 import type { CheckoutModel } from '@/lib/platform/generated/models'
 import { inUnitOfWork, type UnitOfWork } from '@/lib/platform/unit-of-work'
 import { type Invoice, lockInvoice } from '../invoice/invoice.store'
+import { isCharging } from '../invoice/open-checkouts'
 import { credit } from '../ledger/accounts'
 import { balanceOf } from '../ledger/book'
 import { moneyOf } from '../money'
 import { paymentProvider } from './connect'
+import { decidePayer } from './other-payer'
 
-export type Reserved = CheckoutModel & { readonly number: string }
+export type Reserved = CheckoutModel & { readonly invoiceId: string; readonly number: string }
 
 const UNPAID = ['OPENING' as const, 'OPEN' as const]
 
 /**
- * The row of one payment for open invoices of the actor's; credit that covers a part of them is taken off. Refuses
- * `not-found`, `invoice-already-paid`, `invoice-credited`, `invoice-currencies` and `invoice-covered-by-credit`.
+ * The row of one payment for open invoices of one customer, who the actor is or may pay for; that customer's credit is
+ * taken off. Refuses `not-found`, `invoice-already-paid`, `invoice-credited`, `invoice-being-charged`,
+ * `invoice-currencies`, `invoice-customers` and `invoice-covered-by-credit`.
  */
 export function reserveCheckout(actor: Actor, invoiceIds: readonly string[]): Promise<Result<Reserved>> {
   return inUnitOfWork({ actor, requestId: newId() }, async (uow) => {
@@ -26,16 +29,20 @@ export function reserveCheckout(actor: Actor, invoiceIds: readonly string[]): Pr
     const [first, ...others] = locked.value
     const due = await remainingAmount(uow, [first, ...others])
     if (due.minor <= 0n) return refuse('invoice-covered-by-credit')
-    const alsoInvoiceIds = others.map(({ id }) => id)
-    const checkout =
-      (await reuseCheckout(uow, first, { due, alsoInvoiceIds })) ??
-      (await insertCheckout(uow, first, { due, alsoInvoiceIds }))
+    const wanted = { due, alsoInvoiceIds: others.map(({ id }) => id), payerId: payerOf(actor, first) }
+    const checkout = (await reuseCheckout(uow, first, wanted)) ?? (await insertCheckout(uow, first, wanted))
     const number = others.length === 0 ? first.number : `${first.number} +${others.length}`
-    return ok({ ...checkout, number })
+    return ok({ ...checkout, invoiceId: first.id, number })
   })
 }
 
-/** Locks invoices in the order of their ids; each must be the actor's, open, and of the same currency. */
+/** Who pays for a customer; null when it is the customer. */
+function payerOf(actor: Actor, { customerId }: Invoice): string | null {
+  const userId = actorUserId(actor) ?? null
+  return userId === customerId ? null : userId
+}
+
+/** Locks invoices in the order of their ids; each must be the actor's to pay, open, of one customer and currency. */
 async function lockOpenInvoices(
   uow: UnitOfWork,
   ids: readonly string[],
@@ -45,14 +52,17 @@ async function lockOpenInvoices(
     const locked = await lockInvoice(uow, id)
     if (!locked.ok) return locked
     const invoice = locked.value
-    if (invoice.customerId !== actorUserId(uow.actor)) return refuse('not-found')
+    const payable = await decidePayer(uow, invoice)
+    if (!payable.ok) return payable
     if (invoice.status === 'PAID') return refuse('invoice-already-paid')
     if (invoice.status === 'CREDITED') return refuse('invoice-credited')
+    if (await isCharging(uow.tx, id)) return refuse('invoice-being-charged')
     invoices.push(invoice)
   }
   const [first, ...others] = invoices
   if (!first) return refuse('not-found')
   if (others.some(({ currency }) => currency !== first.currency)) return refuse('invoice-currencies')
+  if (others.some(({ customerId }) => customerId !== first.customerId)) return refuse('invoice-customers')
   return ok([first, ...others])
 }
 
@@ -71,13 +81,14 @@ export async function remainingAmount(
 interface Wanted {
   readonly due: Money
   readonly alsoInvoiceIds: readonly string[]
+  readonly payerId: string | null
 }
 
-/** An open one for the same; those for another amount or other invoices with it are not offered any more. */
+/** An open one for the same and the same payer; those for another amount or other invoices are not offered any more. */
 async function reuseCheckout(
   uow: UnitOfWork,
   first: Invoice,
-  { due, alsoInvoiceIds }: Wanted,
+  { due, alsoInvoiceIds, payerId }: Wanted,
 ): Promise<CheckoutModel | null> {
   const open = await uow.tx.checkout.findMany({
     where: { invoiceId: first.id, status: { in: UNPAID }, paymentMethodId: null },
@@ -85,7 +96,9 @@ async function reuseCheckout(
   })
   const same = open.find(
     (checkout) =>
-      checkout.amount === due.minor && checkout.alsoInvoiceIds.join() === [...alsoInvoiceIds].join(),
+      checkout.amount === due.minor &&
+      checkout.payerId === payerId &&
+      checkout.alsoInvoiceIds.join() === [...alsoInvoiceIds].join(),
   )
   await uow.tx.checkout.updateMany({
     where: { id: { in: open.filter((checkout) => checkout !== same).map(({ id }) => id) } },
@@ -97,13 +110,14 @@ async function reuseCheckout(
 function insertCheckout(
   uow: UnitOfWork,
   first: Invoice,
-  { due, alsoInvoiceIds }: Wanted,
+  { due, alsoInvoiceIds, payerId }: Wanted,
 ): Promise<CheckoutModel> {
   return uow.tx.checkout.create({
     data: {
       id: newId(),
       invoiceId: first.id,
       alsoInvoiceIds: [...alsoInvoiceIds],
+      payerId,
       provider: paymentProvider().name,
       amount: due.minor,
       currency: due.currency,

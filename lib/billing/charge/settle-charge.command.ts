@@ -4,7 +4,6 @@ import { recordAudit } from '@/lib/audit/record'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import { tell } from '@/lib/platform/events'
-import type { CheckoutModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { moneyOf } from '../money'
 import { enterPayment } from '../receive/enter-payment'
@@ -25,21 +24,21 @@ export const settleCharge = defineCommand({
   async run(uow, input) {
     const { checkoutId, outcome } = input
     const checkout = await uow.tx.checkout.findUnique({ where: { id: checkoutId } })
-    if (!checkout) return refuse('not-found')
+    if (!checkout?.invoiceId) return refuse('not-found')
     await recordAudit(uow, {
       action: 'billing.settle-charge',
       subjectType: 'invoice',
       subjectId: checkout.invoiceId,
       data: { checkoutId, outcome },
     })
-    if (input.outcome === 'declined') return decline(uow, checkout)
+    if (input.outcome === 'declined') return decline(uow, checkoutId, checkout.invoiceId)
     const { minor: amount, currency } = moneyOf(checkout.amount, checkout.currency)
     await enterPayment(uow, checkout, { paymentId: input.paymentId, amount, currency })
     return ok({ checkoutId })
   },
 })
 
-async function decline(uow: UnitOfWork, { id, invoiceId }: CheckoutModel) {
+async function decline(uow: UnitOfWork, id: string, invoiceId: string) {
   const closed = await uow.tx.checkout.updateMany({
     where: { id, status: 'OPENING' },
     data: { status: 'EXPIRED', completedAt: uow.now },

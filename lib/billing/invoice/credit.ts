@@ -7,18 +7,21 @@ import { book, isBooked } from '../ledger/book'
 import { recognitionKey } from '../ledger/recognise'
 import { moneyOf } from '../money'
 import { type Invoice, lockInvoice, moveInvoice } from './invoice.store'
+import { keepFree } from './kept-credit'
 import { nextNumber } from './number'
+import { expireCheckouts } from './open-checkouts'
 import { settleOpen } from './settle'
 
 /**
  * Takes an invoice back wholly by a credit note. What was paid becomes the customer's credit, which pays
- * another open invoice of theirs if it covers one. Nothing happens when it was credited before.
- * `reason` is a code of the caller's, never personal data.
+ * another open invoice of theirs if it covers one, unless it is to be kept free (R-HO-10). Nothing happens when it was
+ * credited before. `reason` is a code of the caller's, never personal data.
  */
 export async function creditInvoice(
   uow: UnitOfWork,
   invoiceId: string,
   reason: string,
+  { isKeptFree = false }: { readonly isKeptFree?: boolean } = {},
 ): Promise<Result<{ invoiceId: string }>> {
   const locked = await lockInvoice(uow, invoiceId)
   if (!locked.ok) return locked
@@ -39,8 +42,10 @@ export async function creditInvoice(
     data: { number, reason },
   })
   if (invoice.status === 'PAID') {
-    const { currency } = moneyOf(invoice.total, invoice.currency)
-    await settleOpen(uow, { customerId: invoice.customerId, currency })
+    const { customerId } = invoice
+    const paid = moneyOf(invoice.total, invoice.currency)
+    if (isKeptFree) await keepFree(uow, customerId, paid)
+    else await settleOpen(uow, { customerId, currency: paid.currency })
   }
   return ok({ invoiceId })
 }
@@ -59,16 +64,5 @@ async function bookBack(uow: UnitOfWork, invoice: Invoice): Promise<void> {
         amount: moneyOf(invoice.total, invoice.currency),
       },
     ],
-  })
-}
-
-/** Nobody should be sent to pay it any more; a payment that comes all the same stays as credit. */
-async function expireCheckouts(uow: UnitOfWork, invoiceId: string): Promise<void> {
-  await uow.tx.checkout.updateMany({
-    where: {
-      OR: [{ invoiceId }, { alsoInvoiceIds: { has: invoiceId } }],
-      status: { in: ['OPENING', 'OPEN'] },
-    },
-    data: { status: 'EXPIRED', completedAt: uow.now },
   })
 }

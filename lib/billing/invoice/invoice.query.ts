@@ -15,6 +15,7 @@ import { credit } from '../ledger/accounts'
 import { balanceOf } from '../ledger/book'
 import type { InvoiceStatus } from '../lifecycle'
 import { moneyOf } from '../money'
+import { isCharging } from './open-checkouts'
 
 const PAGE = 20
 
@@ -62,6 +63,8 @@ export interface InvoiceView extends InvoiceSummary {
   readonly lines: readonly InvoiceLineView[]
   /** What is still to pay: the total without free credit; zero when it is not open. */
   readonly due: Money
+  /** A kept card is being charged for it: it is not paid on a page meanwhile. */
+  readonly isBeingCharged: boolean
   readonly creditNote: { readonly number: string; readonly reason: string; readonly issuedAt: Date } | null
   readonly checkouts: readonly {
     readonly id: string
@@ -98,8 +101,10 @@ type FullRow = InvoiceModel & {
   readonly checkouts: readonly CheckoutModel[]
 }
 
-/** What still changes: the amount due, and the payments. */
-async function openFacts(row: FullRow): Promise<Pick<InvoiceView, 'due' | 'payments'>> {
+type OpenFacts = Pick<InvoiceView, 'due' | 'isBeingCharged' | 'payments'>
+
+/** What still changes: the amount due, a charge under way, and the payments. */
+async function openFacts(row: FullRow): Promise<OpenFacts> {
   const { minor, currency } = moneyOf(row.total, row.currency)
   const free = await balanceOf(db(), credit(row.customerId), currency)
   const due = row.status === 'ISSUED' && free.minor < minor ? minor - free.minor : 0n
@@ -113,6 +118,7 @@ async function openFacts(row: FullRow): Promise<Pick<InvoiceView, 'due' | 'payme
   })
   return {
     due: { minor: due, currency },
+    isBeingCharged: await isCharging(db(), row.id),
     payments: payments.map((payment) => ({
       id: payment.id,
       amount: moneyOf(payment.amount, payment.currency),
@@ -121,7 +127,7 @@ async function openFacts(row: FullRow): Promise<Pick<InvoiceView, 'due' | 'payme
   }
 }
 
-function settledFacts(row: FullRow): Omit<InvoiceView, 'due' | 'payments'> {
+function settledFacts(row: FullRow): Omit<InvoiceView, keyof OpenFacts> {
   return {
     ...summary(row),
     lines: row.lines.map((line) => ({

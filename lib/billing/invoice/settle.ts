@@ -1,6 +1,7 @@
 /**
  * Credit pays invoices by itself. The rule: credit stays untouched until it covers an invoice wholly; it pays
- * the invoice at hand first, then the customer's oldest open ones that it covers.
+ * the invoice at hand first, then the customer's oldest open ones that it covers. Credit that is kept free (R-HO-10)
+ * pays what is at hand only.
  */
 import { recordAudit } from '@/lib/audit/record'
 import type { Currency } from '@/lib/kernel/money'
@@ -13,6 +14,8 @@ import { credit, receivable } from '../ledger/accounts'
 import { balanceOf, book } from '../ledger/book'
 import { moneyOf } from '../money'
 import { type Invoice, lockInvoice, moveInvoice } from './invoice.store'
+import { keptOf, lowerKept } from './kept-credit'
+import { expireCheckouts } from './open-checkouts'
 
 /** Pays one open invoice if its customer's credit covers it; whether it did. Its locks are held already. */
 export async function settleOne(uow: UnitOfWork, invoice: Invoice): Promise<boolean> {
@@ -41,6 +44,12 @@ export async function settleOne(uow: UnitOfWork, invoice: Invoice): Promise<bool
   return false
 }
 
+/** Pays an invoice that somebody has asked to be paid from credit; whether it is paid. */
+export async function settleAtHand(uow: UnitOfWork, invoiceId: string): Promise<boolean> {
+  const locked = await lockInvoice(uow, invoiceId)
+  return locked.ok && locked.value.status === 'ISSUED' && (await settleOne(uow, locked.value))
+}
+
 interface Spending {
   readonly customerId: string
   readonly currency: Currency
@@ -56,12 +65,13 @@ export async function settleOpen(
   const tried: string[] = []
   for (;;) {
     // Read anew each time: what follows a payment may issue or credit other invoices.
-    const balance = await balanceOf(uow.tx, credit(customerId), currency)
-    const covered = { customerId, currency, status: 'ISSUED' as const, total: { lte: balance.minor } }
+    const { minor } = await balanceOf(uow.tx, credit(customerId), currency)
+    const kept = await keptOf(uow.tx, customerId, currency)
+    const open = { customerId, currency, status: 'ISSUED' as const }
     const wanted = firstIds.filter((id) => !tried.includes(id))
     const chosen =
-      (await oldest(uow, { ...covered, id: { in: wanted } })) ??
-      (await oldest(uow, { ...covered, id: { notIn: tried } }))
+      (await oldest(uow, { ...open, total: { lte: minor }, id: { in: wanted } })) ??
+      (await oldest(uow, { ...open, total: { lte: minor - kept.minor }, id: { notIn: tried } }))
     if (!chosen) return
     tried.push(chosen.id)
     const locked = await lockInvoice(uow, chosen.id)
@@ -91,8 +101,10 @@ async function settle(uow: UnitOfWork, invoice: Invoice): Promise<Result<unknown
     ],
   })
   if (!booked) return refuse('invoice-already-paid')
+  await lowerKept(uow, invoice.customerId, moneyOf(0n, invoice.currency).currency)
   const moved = await moveInvoice(uow, invoice, 'settle')
   if (!moved.ok) return moved
+  await expireCheckouts(uow, invoice.id)
   const { id: invoiceId, subjectType, subjectId } = invoice
   await recordAudit(uow, { action: 'billing.settle', subjectType: 'invoice', subjectId: invoiceId })
   const told = await tell(uow, 'invoice.paid', { invoiceId, subjectType, subjectId })

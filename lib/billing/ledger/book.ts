@@ -11,6 +11,7 @@ export type BookingKind =
   | 'invoice-paid'
   | 'invoice-credited'
   | 'payment'
+  | 'top-up'
   | 'payout-requested'
   | 'payout-done'
   | 'payout-refused'

@@ -25,9 +25,10 @@ const INVOICES = Prisma.sql`
   WHERE EXISTS (SELECT 1 FROM invoice_event e WHERE e.invoice_id = i.id AND e."to" = 'PAID')`
 
 const PROVIDER_MONEY = Prisma.sql`
-  SELECT 'payment:' || p.provider || ':' || p.provider_payment_id, 'payment', p.id, 'clearing:' || p.provider,
+  SELECT 'payment:' || p.provider || ':' || p.provider_payment_id,
+    CASE WHEN c.customer_id IS NULL THEN 'payment' ELSE 'top-up' END, p.id, 'clearing:' || p.provider,
     'credit:' || p.customer_id, p.amount, p.currency::text
-  FROM payment p
+  FROM payment p LEFT JOIN checkout c ON c.id = p.checkout_id
   UNION ALL
   SELECT 'payment:' || e.provider || ':' || (e.payload #>> '{data,paymentId}'), 'unattributed', e.id,
     'clearing:' || e.provider, 'unattributed:' || e.provider,

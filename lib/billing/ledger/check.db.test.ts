@@ -33,7 +33,7 @@ async function pay(invoiceId: string, amount: number): Promise<void> {
   must(await deliver(webhookBody({ reference: await openCheckoutOf(invoiceId), amount })))
 }
 
-/** One of everything: open, paid, earned, credited before and after, surplus, payouts, unknown money. */
+/** One of everything: open, paid, earned, credited before and after, surplus, payouts, paid in, unknown money. */
 async function seed(): Promise<void> {
   const actor = customer()
   await issue(actor, 777)
@@ -59,6 +59,9 @@ async function seed(): Promise<void> {
     must(await execute(settlePayout, answer, { actor: PROVIDER }))
     must(await execute(settlePayout, answer, { actor: PROVIDER }))
   }
+  const topUp = { id: newId(), customerId: actor.userId, provider: 'sandbox', status: 'OPEN' as const }
+  await db().checkout.create({ data: { ...topUp, amount: 30n, currency: 'VND', createdAt: new Date(0) } })
+  must(await deliver(webhookBody({ reference: topUp.id, amount: 30 })))
   must(await deliver(webhookBody({ reference: 'unknown', amount: 9 })))
   const stray = must(await deliver(webhookBody({ reference: 'unknown', amount: 11 })))
   const { number } = await db().invoice.findFirstOrThrow({ where: { customerId: actor.userId } })
@@ -70,7 +73,7 @@ const anyPosting = (kind: string) =>
   `(SELECT p.id FROM posting p JOIN ledger_transaction t ON t.id = p.transaction_id WHERE t.kind = '${kind}' LIMIT 1)`
 const KINDS = [
   ...['invoice-issued', 'invoice-paid', 'invoice-credited', 'payment', 'payout-requested', 'payout-done'],
-  ...['payout-refused', 'revenue-recognised', 'unattributed', 'unattributed-credited'],
+  ...['payout-refused', 'revenue-recognised', 'unattributed', 'unattributed-credited', 'top-up'],
 ]
 
 const MUTANTS: readonly (readonly [string, string])[] = [
@@ -136,6 +139,14 @@ const MUTANTS: readonly (readonly [string, string])[] = [
   [
     'a checkout completed by hand',
     `INSERT INTO checkout SELECT '${newId()}', id, 'sandbox', NULL, NULL, total, currency, 'COMPLETED', issued_at, NULL FROM invoice LIMIT 1`,
+  ],
+  [
+    'more kept free than there is',
+    "INSERT INTO kept_credit SELECT owner_id, currency, 1000000 FROM ledger_account WHERE code LIKE 'credit:%' LIMIT 1",
+  ],
+  [
+    'a payment in that somebody else gets',
+    `UPDATE checkout SET customer_id = '${newId()}' WHERE customer_id IS NOT NULL`,
   ],
   ['a payout’s amount', 'UPDATE payout SET amount = amount + 1'],
   ['a payout done by hand', "UPDATE payout SET status = 'DONE' WHERE status = 'REFUSED'"],

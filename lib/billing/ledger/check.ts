@@ -47,6 +47,13 @@ const CHECKS: readonly { readonly fault: string; readonly query: Prisma.Sql }[] 
         ELSE balance.now < 0 END`,
   },
   {
+    fault: 'more credit kept free than there is',
+    query: Prisma.sql`SELECT 'credit:' || k.customer_id || ' ' || k.currency AS what FROM kept_credit k
+      WHERE k.amount < 0 OR k.amount > (SELECT coalesce(sum(CASE WHEN p.to_id = a.id THEN p.amount ELSE -p.amount END), 0)
+        FROM ledger_account a JOIN posting p ON a.id IN (p.from_id, p.to_id)
+        WHERE a.code = 'credit:' || k.customer_id AND a.currency = k.currency)`,
+  },
+  {
     fault: 'account with the wrong owner',
     query: Prisma.sql`SELECT code || ' ' || currency AS what FROM ledger_account
       WHERE owner_id::text IS DISTINCT FROM
@@ -91,7 +98,7 @@ const CHECKS: readonly { readonly fault: string; readonly query: Prisma.Sql }[] 
     query: Prisma.sql`SELECT p.id::text AS what FROM payment p LEFT JOIN checkout c ON c.id = p.checkout_id
       LEFT JOIN invoice i ON i.id = c.invoice_id
       WHERE p.checkout_id IS NOT NULL AND (c.id IS NULL OR c.status <> 'COMPLETED' OR c.currency <> p.currency
-        OR c.provider <> p.provider OR i.customer_id <> p.customer_id)`,
+        OR c.provider <> p.provider OR coalesce(c.customer_id, i.customer_id) IS DISTINCT FROM p.customer_id)`,
   },
   {
     fault: 'checkout completed without a payment',

@@ -1,12 +1,13 @@
 /** Money that a provider confirmed and whose origin is known. */
-import type { Currency } from '@/lib/kernel/money'
+import { queueMessage } from '@/lib/audit/outbox'
 import { newId } from '@/lib/kernel/ids'
+import type { Currency } from '@/lib/kernel/money'
 import type { CheckoutModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
-import { type Invoice, lockInvoice } from '../invoice/invoice.store'
+import { customerOf } from '../charge/checkout.store'
 import { settleOpen } from '../invoice/settle'
 import { clearing, credit } from '../ledger/accounts'
-import { book } from '../ledger/book'
+import { book, lockAccount } from '../ledger/book'
 
 interface Paid {
   readonly paymentId: string
@@ -23,33 +24,31 @@ export async function enterPayment(
   checkout: CheckoutModel,
   payment: Paid,
 ): Promise<'credited' | 'duplicate'> {
-  const locked = await lockInvoice(uow, checkout.invoiceId)
-  if (!locked.ok) throw new Error(`checkout ${checkout.id} has no invoice`)
-  const invoice = locked.value
-  if (!(await recordPayment(uow, checkout, invoice, payment))) return 'duplicate'
+  const customerId = await customerOf(uow.tx, checkout)
+  const { currency } = payment
+  await lockAccount(uow.tx, credit(customerId), currency)
+  if (!(await recordPayment(uow, checkout, customerId, payment))) return 'duplicate'
   await uow.tx.checkout.updateMany({
     where: { id: checkout.id, status: { not: 'COMPLETED' } },
     data: { status: 'COMPLETED', completedAt: uow.now },
   })
-  await settleOpen(uow, {
-    customerId: invoice.customerId,
-    currency: payment.currency,
-    firstIds: [invoice.id, ...checkout.alsoInvoiceIds],
-  })
+  if (checkout.customerId) await tellPaidIn(uow, customerId, payment)
+  const firstIds = checkout.invoiceId ? [checkout.invoiceId, ...checkout.alsoInvoiceIds] : []
+  await settleOpen(uow, { customerId, currency, firstIds })
   return 'credited'
 }
 
 /** Enters the payment and its booking; false when this payment was entered before. */
 async function recordPayment(
   uow: UnitOfWork,
-  { id: checkoutId, provider }: CheckoutModel,
-  { customerId }: Invoice,
+  { id: checkoutId, provider, customerId: topsUp }: CheckoutModel,
+  customerId: string,
   { paymentId, amount, currency }: Paid,
 ): Promise<boolean> {
   const id = newId()
   // The booking comes first: its key is the payment's, whether it was attributed before or not.
   const isNew = await book(uow, {
-    kind: 'payment',
+    kind: topsUp ? 'top-up' : 'payment',
     subject: { type: 'payment', id },
     idempotencyKey: `payment:${provider}:${paymentId}`,
     postings: [{ from: clearing(provider), to: credit(customerId), amount: { minor: amount, currency } }],
@@ -62,4 +61,20 @@ async function recordPayment(
     },
   })
   return true
+}
+
+/** The receipt of whoever pays credit in. */
+async function tellPaidIn(
+  uow: UnitOfWork,
+  userId: string,
+  { paymentId, amount, currency }: Paid,
+): Promise<void> {
+  await queueMessage(uow, {
+    userId,
+    template: 'credit-topped-up',
+    params: { minor: amount.toString(), currency, path: '/credit' },
+    subjectType: 'user',
+    subjectId: userId,
+    dedupeKey: `credit-topped-up:${paymentId}`,
+  })
 }

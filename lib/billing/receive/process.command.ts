@@ -6,6 +6,7 @@ import { defineCommand } from '@/lib/platform/define-command'
 import type { CheckoutModel, ProviderEventModel } from '@/lib/platform/generated/models'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { keepCard } from '../charge/card.store'
+import { customerOf } from '../charge/checkout.store'
 import { clearing, unattributed } from '../ledger/accounts'
 import { book } from '../ledger/book'
 import { enterPayment } from './enter-payment'
@@ -85,8 +86,9 @@ async function takePayment(
   payment: ReceivedPayment,
 ): Promise<EventOutcome> {
   if (!checkout || checkout.currency !== payment.currency) return keepUnattributed(uow, event, payment)
-  const { customerId } = await uow.tx.invoice.findUniqueOrThrow({ where: { id: checkout.invoiceId } })
-  if (payment.card) await keepCard(uow, customerId, { provider: event.provider, ...payment.card })
+  if (payment.card) {
+    await keepCard(uow, await customerOf(uow.tx, checkout), { provider: event.provider, ...payment.card })
+  }
   return enterPayment(uow, checkout, payment)
 }
 

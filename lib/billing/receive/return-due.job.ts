@@ -1,30 +1,20 @@
-import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
-import type { DueWork } from '@/lib/platform/jobs'
+import { dueRows } from '@/lib/platform/due-rows'
 import { returnDuePayment } from './decide.command'
 
-const BATCH = 100
-
 /** Money of unknown origin that nobody attributed in time (R-NS-31). */
-export const returnDue: DueWork = {
+export const returnDue = dueRows({
   name: 'billing.return-due',
-  async nextDueAt() {
-    const next = await db().providerEvent.findFirst({
+  batch: 100,
+  async first(limit) {
+    const rows = await db().providerEvent.findMany({
       where: { returnDueAt: { not: null } },
-      orderBy: { returnDueAt: 'asc' },
-      select: { returnDueAt: true },
+      orderBy: [{ returnDueAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, returnDueAt: true },
+      take: limit,
     })
-    return next?.returnDueAt ?? null
+    return rows.flatMap(({ id, returnDueAt: at }) => (at ? { id, at } : []))
   },
-  async sweep() {
-    const due = await db().providerEvent.findMany({
-      where: { returnDueAt: { lte: await businessNow() } },
-      orderBy: { returnDueAt: 'asc' },
-      select: { id: true },
-      take: BATCH,
-    })
-    for (const { id } of due) await execute(returnDuePayment, { eventId: id }, { actor: { kind: 'clock' } })
-    return due.length
-  },
-}
+  act: (id) => execute(returnDuePayment, { eventId: id }, { actor: { kind: 'clock' } }),
+})

@@ -3,6 +3,7 @@ import { isId } from '@/lib/kernel/ids'
 import { isCurrency, type Money } from '@/lib/kernel/money'
 import { db } from '@/lib/platform/db'
 import type { PayoutStatus } from '@/lib/platform/generated/enums'
+import { keptOf } from '../invoice/kept-credit'
 import { credit } from '../ledger/accounts'
 import { balanceOf, type BookingKind } from '../ledger/book'
 import { moneyOf } from '../money'
@@ -13,6 +14,7 @@ const PAGE = 20
 export type MovementKind = Extract<
   BookingKind,
   | 'payment'
+  | 'top-up'
   | 'unattributed-credited'
   | 'invoice-paid'
   | 'invoice-credited'
@@ -35,6 +37,8 @@ export interface Movement {
 export interface CreditView {
   /** Free credit in each currency that the customer ever had. */
   readonly balances: readonly Money[]
+  /** How much of it pays no open invoice by itself (R-HO-10); only where that is something. */
+  readonly kept: readonly Money[]
   readonly movements: readonly Movement[]
   /** Cursor of the movements' next page; null on the last. */
   readonly next: string | null
@@ -55,6 +59,7 @@ export async function creditView(userId: string, cursor?: string): Promise<Credi
   const accounts = await db().ledgerAccount.findMany({ where: { code }, orderBy: { currency: 'asc' } })
   const currencies = accounts.map((account) => account.currency).filter(isCurrency)
   const balances = await Promise.all(currencies.map((currency) => balanceOf(db(), code, currency)))
+  const kept = await Promise.all(currencies.map((currency) => keptOf(db(), userId, currency)))
   const own = accounts.map((account) => account.id)
   const { movements, next } = await movementsOf(own, isId(cursor) ? cursor : undefined)
   const payouts = await db().payout.findMany({
@@ -64,6 +69,7 @@ export async function creditView(userId: string, cursor?: string): Promise<Credi
   })
   return {
     balances,
+    kept: kept.filter(({ minor }) => minor > 0n),
     movements,
     next,
     payouts: payouts.map(({ id, amount, currency, status, requestedAt, settledAt, problem }) => ({

@@ -11,6 +11,7 @@ import { enqueue } from '@/lib/platform/jobs'
 import { takePoint } from '@/lib/platform/rate-limit'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { paymentProvider } from '../charge/connect'
+import { lowerKept } from '../invoice/kept-credit'
 import { settleOpen } from '../invoice/settle'
 import { clearing, credit, payouts } from '../ledger/accounts'
 import { balanceOf, book, lockAccount } from '../ledger/book'
@@ -40,6 +41,7 @@ export const requestPayout = defineCommand({
     const free = await balanceOf(uow.tx, credit(customerId), amount.currency)
     if (amount.minor > free.minor) return refuse('credit-too-low', { field: 'amount' })
     const payoutId = await insertPayout(uow, customerId, amount)
+    await lowerKept(uow, customerId, amount.currency)
     await queueMessage(uow, {
       userId: customerId,
       template: 'payout-asked',

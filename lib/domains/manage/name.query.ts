@@ -12,6 +12,7 @@ import {
 } from '@/lib/kernel/page'
 import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
+import type { RegistryCommandState } from '@/lib/platform/generated/enums'
 import { zoneById } from '@/lib/policy/resolver'
 import type { ContactData, ContactRole } from '../contacts/contact'
 import type { DomainStatus } from '../lifecycle'
@@ -88,7 +89,7 @@ export interface NameView extends NameRow {
 export interface RegistryLogRow {
   readonly id: string
   readonly kind: string
-  readonly state: 'QUEUED' | 'SENT' | 'DONE' | 'REFUSED' | 'UNKNOWN'
+  readonly state: RegistryCommandState
   readonly queuedAt: Date
   readonly settledAt: Date | null
   readonly message: string | null

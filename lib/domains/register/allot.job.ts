@@ -1,30 +1,20 @@
-import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
-import type { DueWork } from '@/lib/platform/jobs'
+import { dueRows } from '@/lib/platform/due-rows'
 import { allotDomain } from './allot.command'
 
-const BATCH = 100
-
 /** Held names whose slot has come. */
-export const allotDue: DueWork = {
+export const allotDue = dueRows({
   name: 'domains.allot',
-  async nextDueAt() {
-    const next = await db().domain.findFirst({
+  batch: 100,
+  async first(limit) {
+    const rows = await db().domain.findMany({
       where: { nextTransitionAt: { not: null }, status: 'HELD' },
-      orderBy: { nextTransitionAt: 'asc' },
-      select: { nextTransitionAt: true },
+      orderBy: [{ nextTransitionAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, nextTransitionAt: true },
+      take: limit,
     })
-    return next?.nextTransitionAt ?? null
+    return rows.flatMap(({ id, nextTransitionAt: at }) => (at ? { id, at } : []))
   },
-  async sweep() {
-    const due = await db().domain.findMany({
-      where: { nextTransitionAt: { lte: await businessNow() }, status: 'HELD' },
-      orderBy: { nextTransitionAt: 'asc' },
-      select: { id: true },
-      take: BATCH,
-    })
-    for (const { id } of due) await execute(allotDomain, { domainId: id }, { actor: { kind: 'clock' } })
-    return due.length
-  },
-}
+  act: (id) => execute(allotDomain, { domainId: id }, { actor: { kind: 'clock' } }),
+})

@@ -109,7 +109,7 @@ describe('after the expiry', () => {
     const domain = await domainOf(id)
     expect(domain).toMatchObject({ status: 'REDEMPTION', renewingId: null })
     expect(domain.nextTransitionAt).not.toBeNull()
-    expect(await messagesOf(id)).toContain('renewal-refused')
+    expect(await messagesOf(id)).toContain('recovery-refused')
     expect(
       (await renewCommands(id)).filter(({ kind, state }) => kind === 'domain-renew' && state === 'DONE'),
     ).toEqual([])
@@ -125,7 +125,7 @@ describe('after the expiry', () => {
     await pay(actor, items)
     await send(id)
     const kinds = (await renewCommands(id)).map(({ kind, state }) => `${kind} ${state}`)
-    expect(kinds).toEqual(['domain-hold REFUSED', 'domain-renew DONE', 'domain-unhold DONE'])
+    expect(kinds).toEqual(['domain-hold NOT_SENT', 'domain-renew DONE', 'domain-unhold DONE'])
   })
 
   test('R-VN-03 paid after the right has ended: the money is credit, the registry is not asked', async () => {

@@ -13,6 +13,8 @@ import type { DomainStatus } from '../lifecycle'
 import { noticePlan } from '../notices.rule'
 import { termDates } from '../term'
 import { nextChargeAfter } from './auto-renew.rule'
+import { tellRenewedForOther } from './for-other'
+import { tellRecoveryFailed } from './recovery'
 import { endItem, lockItem, RENEWAL_ITEM, type RenewalItem } from './renewal.store'
 
 interface UnderWay {
@@ -60,6 +62,7 @@ export async function confirmRenewal(
     data: { itemId: item.id, from: item.oldExpiresAt.toISOString(), to: newExpiresAt.toISOString() },
   })
   await tellRenewed(uow, domain, item)
+  await tellRenewedForOther(uow, item, domain)
   return recognise(uow, { subjectType: RENEWAL_ITEM, subjectId: item.id })
 }
 
@@ -101,15 +104,25 @@ export async function refuseRenewal(
     subjectId: domainId,
     data: { itemId: item.id },
   })
+  if (item.phase === 'redemption') await tellRecoveryFailed(uow, domain, item, reason)
+  else await tellRefused(uow, domain, item, reason)
+  return ok()
+}
+
+async function tellRefused(
+  uow: UnitOfWork,
+  domain: Domain,
+  item: RenewalItem,
+  reason: string,
+): Promise<void> {
   await queueMessage(uow, {
     userId: domain.ownerId,
     template: 'renewal-refused',
     params: { name: domain.nameUnicode, reason, path: `/renewals/${item.renewalId}` },
     subjectType: 'domain',
-    subjectId: domainId,
+    subjectId: domain.id,
     dedupeKey: `renewal-refused:${item.id}`,
   })
-  return ok()
 }
 
 /** What the sweep had asked of the registry by then; sent again, it changes nothing that is so already. */
@@ -118,20 +131,26 @@ const EFFECT_OF: Partial<Record<DomainStatus, string>> = {
   REDEMPTION: 'domain-delete',
 }
 
+/** A violation's suspension stands whatever came of the renewal (R-NS-37). */
+function effectOf({ status, violationSince }: Domain): string | undefined {
+  return EFFECT_OF[status] ?? (violationSince ? 'domain-hold' : undefined)
+}
+
+/** Time goes on where it stood: what fell due while the registry was asked is done and told now. */
 async function backToLife(uow: UnitOfWork, domain: Domain): Promise<void> {
-  const { id, status, expiresAt, registry, nameAscii: name } = domain
+  const { id, status, expiresAt, nextNoticeAt, registry, nameAscii: name } = domain
   const zone = zoneById(domain.zone)
+  const isOverdue = nextNoticeAt !== null && nextNoticeAt <= uow.now
+  const coming = expiresAt ? noticePlan(zone, expiresAt).find(({ at }) => at > uow.now)?.at : undefined
   await uow.tx.domain.update({
     where: { id },
     data: {
       renewingId: null,
       nextTransitionAt: expiresAt ? (nextStep(zone, status, expiresAt)?.at ?? null) : null,
-      nextNoticeAt: expiresAt
-        ? (noticePlan(zone, expiresAt).find(({ at }) => at > uow.now)?.at ?? null)
-        : null,
+      ...(!isOverdue && { nextNoticeAt: coming ?? null }),
     },
   })
-  const kind = EFFECT_OF[status]
+  const kind = effectOf(domain)
   if (kind) {
     await queueRegistryCommands(uow, { type: 'domain', id }, [{ registry, kind, payload: { name } }])
   }

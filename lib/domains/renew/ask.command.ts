@@ -6,6 +6,7 @@ import { ok, type Refusal, refuse, type Result } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import { takePoint } from '@/lib/platform/rate-limit'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
+import { authorisationsOf } from '../authorise/authorisation.store'
 import type { Domain } from '../domain.store'
 import { renewalFacts } from './facts.store'
 import { decideMayRenew } from './may-renew.rule'
@@ -23,9 +24,10 @@ export interface LeftOut {
 }
 
 /**
- * Asks for the renewal of one or many names of the actor's (R-NS-28, R-NS-31, R-VN-03): one invoice for each, all of
- * one currency, paid together. Credit that covers an invoice pays it at once. Refuses the whole with the first name
- * that cannot be renewed, or leaves such names out when asked to; `renew-currencies` when it has to be split.
+ * Asks for the renewal of one or many names of one owner, who the actor is or has authorised the actor (R-NS-28,
+ * R-NS-31, R-VN-03, R-VN-06): one invoice for each, the owner's, all of one currency, paid together. The owner's credit
+ * that covers an invoice pays it at once. Refuses the whole with the first name that cannot be renewed, or leaves such
+ * names out when asked to; `renew-owners` or `renew-currencies` when it has to be split.
  */
 export const askRenewal = defineCommand({
   name: 'domains.ask-renewal',
@@ -38,11 +40,11 @@ export const askRenewal = defineCommand({
     const ids = [...new Set(items.map(({ domainId }) => domainId))]
     if (ids.length < items.length) return refuse('renew-name-twice')
     const names = await uow.tx.domain.findMany({ where: { id: { in: ids } } })
-    const allowed = decideMayRenewAll(uow, ids, names)
-    if (!allowed.ok) return allowed
+    const owner = await decideMayRenewAll(uow, ids, names)
+    if (!owner.ok) return owner
+    const ownerId = owner.value
     const single = oneCurrency(names, uow.now)
     if (!single.ok) return single
-    const ownerId = actorUserId(uow.actor) ?? ''
     // Credit before names: the order in which a payment takes its locks too.
     await lockAccount(uow.tx, credit(ownerId), single.value)
     const { priced, leftOut } = await priceAll(uow, items)
@@ -54,16 +56,20 @@ export const askRenewal = defineCommand({
   },
 })
 
-function decideMayRenewAll(
+/** Whether the actor may renew each of the names; the one owner of all. */
+async function decideMayRenewAll(
   uow: UnitOfWork,
   ids: readonly string[],
   names: readonly Domain[],
-): Result<unknown> {
+): Promise<Result<string>> {
+  const authorisations = await authorisationsOf(uow.tx, uow.actor, ids)
   for (const id of ids) {
-    const allowed = decideMayRenew(uow.actor, names.find((name) => name.id === id) ?? null)
+    const name = names.find((entry) => entry.id === id) ?? null
+    const allowed = decideMayRenew(uow.actor, name, authorisations, uow.now)
     if (!allowed.ok) return allowed
   }
-  return ok()
+  const [ownerId = '', ...others] = [...new Set(names.map((name) => name.ownerId))]
+  return others.length === 0 ? ok(ownerId) : refuse('renew-owners', { rule: 'R-VN-06' })
 }
 
 function oneCurrency(names: readonly Domain[], now: Date) {

@@ -5,27 +5,21 @@ import { ok, type Result } from '@/lib/kernel/result'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { zoneById } from '@/lib/policy/resolver'
 import type { Domain } from '../domain.store'
+import type { RenewalItem } from './renewal.store'
 
-/** Before the first try: when, how much and from what is charged. Without a coming try nothing is told. */
+/** Before a charge: when, how much, from what, and how it is stopped. The name remembers that it was told. */
 export async function tellAutoNotice(
   uow: UnitOfWork,
   domain: Domain,
-  { nextAt, total }: { nextAt: Date | null; total: Money },
+  { nextAt, total }: { nextAt: Date; total: Money },
 ): Promise<void> {
-  if (!nextAt) return
-  await queueMessage(uow, {
-    userId: domain.ownerId,
+  const due = nextAt.toISOString()
+  await tellOnce(uow, domain, {
     template: domain.autoRenew === 'CARD' ? 'auto-renewal-card' : 'auto-renewal-credit',
-    params: {
-      ...about(domain),
-      due: nextAt.toISOString(),
-      minor: total.minor.toString(),
-      currency: total.currency,
-    },
-    subjectType: 'domain',
-    subjectId: domain.id,
-    dedupeKey: `auto-renewal:${domain.id}:${domain.expiresAt?.toISOString()}`,
+    params: { due, minor: total.minor.toString(), currency: total.currency },
+    dedupeKey: `auto-renewal:${termOf(domain)}:${domain.autoRenew}:${due}`,
   })
+  await uow.tx.domain.update({ where: { id: domain.id }, data: { chargeToldFor: domain.expiresAt } })
 }
 
 /** A try failed: the next one, or after the last that the holder has to renew by hand. */
@@ -34,22 +28,69 @@ export async function tellChargeFailed(
   domain: Domain,
   { invoiceId, nextAt }: { invoiceId: string; nextAt: Date | null },
 ): Promise<Result<unknown>> {
-  await queueMessage(uow, {
-    userId: domain.ownerId,
+  await tellOnce(uow, domain, {
     template: nextAt ? 'auto-renewal-failed' : 'auto-renewal-given-up',
-    params: { ...about(domain), ...(nextAt && { due: nextAt.toISOString() }) },
-    subjectType: 'domain',
-    subjectId: domain.id,
+    params: nextAt ? { due: nextAt.toISOString() } : {},
     dedupeKey: `auto-renewal-failed:${invoiceId}:${nextAt?.toISOString() ?? 'last'}`,
   })
   return ok()
 }
 
-function about(domain: Domain) {
-  return {
-    name: domain.nameUnicode,
-    expires: domain.expiresAt?.toISOString() ?? '',
-    timeZone: zoneById(domain.zone).timeZone,
-    path: `/names/${domain.nameAscii}`,
-  }
+/** No day to charge is left in this term: nothing was charged, and the holder has to renew by hand. */
+export async function tellNotCharged(uow: UnitOfWork, domain: Domain): Promise<void> {
+  await tellOnce(uow, domain, {
+    template: 'auto-renewal-not-charged',
+    dedupeKey: `auto-renewal-not-charged:${termOf(domain)}`,
+  })
+}
+
+/** The name cannot be renewed now; why, once a term. */
+export async function tellNotRenewable(uow: UnitOfWork, domain: Domain, code: string): Promise<void> {
+  await tellOnce(uow, domain, {
+    template: 'auto-renewal-refused',
+    // ICU allows no hyphen in what a sentence chooses its words by.
+    params: { why: code.replaceAll('-', '_') },
+    dedupeKey: `auto-renewal-refused:${termOf(domain)}`,
+  })
+}
+
+/** The holder has asked for a renewal by hand: it waits for their payment, and nothing is charged besides. */
+export async function tellOwnWaits(uow: UnitOfWork, domain: Domain, item: RenewalItem): Promise<void> {
+  await tellOnce(uow, domain, {
+    template: 'auto-renewal-waits',
+    params: { path: `/renewals/${item.renewalId}` },
+    dedupeKey: `auto-renewal-waits:${item.id}`,
+  })
+}
+
+interface Told {
+  readonly template: string
+  readonly params?: Readonly<Record<string, string>>
+  readonly dedupeKey: string
+}
+
+async function tellOnce(
+  uow: UnitOfWork,
+  domain: Domain,
+  { template, params, dedupeKey }: Told,
+): Promise<void> {
+  await queueMessage(uow, {
+    userId: domain.ownerId,
+    template,
+    params: {
+      name: domain.nameUnicode,
+      expires: domain.expiresAt?.toISOString() ?? '',
+      timeZone: zoneById(domain.zone).timeZone,
+      path: `/names/${domain.nameAscii}`,
+      ...params,
+    },
+    subjectType: 'domain',
+    subjectId: domain.id,
+    dedupeKey,
+  })
+}
+
+/** A name's present term. */
+function termOf({ id, expiresAt }: Domain): string {
+  return `${id}:${expiresAt?.toISOString()}`
 }

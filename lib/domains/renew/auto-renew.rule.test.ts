@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localTime } from '@/lib/kernel/days'
 import { allZones, zoneById } from '@/lib/policy/resolver'
-import { chargePlan, chargeTurn, nextChargeAfter } from './auto-renew.rule'
+import { chargePlan, chargeTurn, firstTurn, nextChargeAfter } from './auto-renew.rule'
 
 const VN = 'Asia/Ho_Chi_Minh'
 const zone = zoneById('vn')
@@ -19,20 +19,43 @@ test('told 14 days before, tried 7, 5, 3 and 1 days before, at the hour of messa
   ])
 })
 
+const turnAt = (since: string, now: Date, isTold: boolean) =>
+  chargeTurn(zone, EXPIRY, { since: on(since), now, isTold })
+const planned = (act: string, next: string | null) => ({ act, nextAt: next ? on(next) : null })
+
 test.each([
-  ['the notice in time', '2027-06-06', '2027-06-06', 'notice', '2027-06-13'],
+  ['the notice in time', '2027-06-06', '2027-06-06', false, 'notice', '2027-06-13'],
   [
     'notice and first try missed: only told, charged on the next day of the plan',
+    ...(['2027-06-06', '2027-06-14', false, 'notice', '2027-06-15'] as const),
+  ],
+  [
+    'told on a day of the plan: charged on the next one',
     '2027-06-06',
-    '2027-06-14',
+    '2027-06-13',
+    false,
     'notice',
     '2027-06-15',
   ],
-  ['a try in time', '2027-06-13', '2027-06-13', 'charge', '2027-06-15'],
-  ['two tries missed: one', '2027-06-13', '2027-06-16', 'charge', '2027-06-17'],
-  ['the last try', '2027-06-19', '2027-06-19', 'charge', null],
-])('%s', (_what, since, now, act, next) => {
-  expect(chargeTurn(zone, EXPIRY, on(since), on(now))).toEqual({ act, nextAt: next ? on(next) : null })
+  ['a try of which nobody was told: told instead', '2027-06-13', '2027-06-13', false, 'notice', '2027-06-15'],
+  ['the last try of which nobody was told', '2027-06-19', '2027-06-19', false, 'late', null],
+  ['everything missed, nobody told', '2027-06-06', '2027-06-20', false, 'late', null],
+  ['a try in time', '2027-06-13', '2027-06-13', true, 'charge', '2027-06-15'],
+  ['two tries missed: one', '2027-06-13', '2027-06-16', true, 'charge', '2027-06-17'],
+  ['the last try', '2027-06-19', '2027-06-19', true, 'charge', null],
+  ['after the expiry, when it may cost more than was told', '2027-06-19', '2027-06-21', true, 'late', null],
+])('%s', (_what, since, now, isTold, act, next) => {
+  expect(turnAt(since, on(now), isTold)).toEqual(planned(act, next))
+})
+
+test.each([
+  ['long before: by the schedule', '2027-03-01', '09:00', 'none', '2027-06-06'],
+  ['after the notice: told at once', '2027-06-07', '09:00', 'notice', '2027-06-13'],
+  ['early on a day of the plan: charged on the next one', '2027-06-13', '08:59', 'notice', '2027-06-15'],
+  ['on the last day of the plan', '2027-06-19', '00:01', 'late', null],
+  ['after the expiry', '2027-06-21', '09:00', 'late', null],
+])('turned on %s', (_when, day, time, act, next) => {
+  expect(firstTurn(zone, EXPIRY, localTime(day, time, VN))).toEqual(planned(act, next))
 })
 
 test('for every zone: turns follow each other, end before the expiry, and the notice comes first', () => {
@@ -48,14 +71,17 @@ test('for every zone: turns follow each other, end before the expiry, and the no
       let at = nextChargeAfter(zone, expiresAt, new Date(expiresAt.getTime() - 60 * 86_400_000))
       for (const by of late) {
         if (!at) break
-        const turn = chargeTurn(zone, expiresAt, at, new Date(at.getTime() + by))
+        const now = new Date(at.getTime() + by)
+        const turn = chargeTurn(zone, expiresAt, { since: at, now, isTold: acts.includes('notice') })
         acts.push(turn.act)
+        if (turn.act === 'charge') expect(now < expiresAt).toBe(true)
         if (turn.nextAt) expect(turn.nextAt > at && turn.nextAt < expiresAt).toBe(true)
         at = turn.nextAt
       }
       expect(at).toBeNull()
       expect(acts[0]).toBe('notice')
-      expect(acts.slice(1).every((act) => act === 'charge')).toBe(true)
+      expect(acts.slice(1, -1).every((act) => act === 'charge')).toBe(true)
+      expect(['charge', 'late']).toContain(acts.at(-1))
     }),
     { numRuns: 100 },
   )

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
 import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
-import { askCharge, isCharging } from '@/lib/billing/charge/ask-charge'
+import { askCharge } from '@/lib/billing/charge/ask-charge'
 import { cardOf } from '@/lib/billing/charge/card.store'
+import { settleAtHand } from '@/lib/billing/invoice/settle'
 import { credit } from '@/lib/billing/ledger/accounts'
 import { lockAccount } from '@/lib/billing/ledger/book'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
-import { periodsOf } from '@/lib/policy/effective'
-import { versionAt, zoneById } from '@/lib/policy/resolver'
+import { zoneById } from '@/lib/policy/resolver'
 import { type Domain, lockDomain } from '../domain.store'
-import { chargeTurn } from './auto-renew.rule'
+import { type ChargeTurn, chargeTurn } from './auto-renew.rule'
 import { tellAutoNotice, tellChargeFailed } from './auto-renew-messages'
-import { renewalFacts } from './facts.store'
+import { readyTurn, shortestRenewal } from './auto-turn'
 import { openRenewal } from './open-renewal'
-import { type PricedRenewal, priceRenewal, renewalCurrency } from './price.rule'
+import { type PricedRenewal, renewalCurrency } from './price.rule'
 
 /**
  * Due: one turn of a name that renews itself. It is told of the coming charge, or charged: its invoice is paid from
@@ -34,12 +34,11 @@ export const chargeName = defineCommand({
     const found = await lockDomain(uow, domainId)
     if (!found.ok) return found
     const domain = found.value
-    const { nextChargeAt, expiresAt, autoRenew } = domain
+    const { nextChargeAt, autoRenew } = domain
     if (!nextChargeAt || nextChargeAt > uow.now) return ok({ domainId, act: 'none' })
-    const isOn = autoRenew !== 'OFF' && expiresAt !== null
-    const turn = isOn ? chargeTurn(zoneById(domain.zone), expiresAt, nextChargeAt, uow.now) : OVER
+    const turn = turnOf(domain, nextChargeAt, uow.now)
     await uow.tx.domain.update({ where: { id: domainId }, data: { nextChargeAt: turn.nextAt } })
-    const priced = turn.act === 'none' ? null : await price(uow, domain)
+    const priced = await readyTurn(uow, domain, turn)
     if (!priced) return ok({ domainId, act: 'none' })
     await recordAudit(uow, {
       action: 'domains.charge',
@@ -47,8 +46,9 @@ export const chargeName = defineCommand({
       subjectId: domainId,
       data: { act: turn.act, autoRenew },
     })
-    if (turn.act === 'notice') await tellAutoNotice(uow, domain, { nextAt: turn.nextAt, total: priced.total })
-    else {
+    if (turn.act === 'notice' && turn.nextAt) {
+      await tellAutoNotice(uow, domain, { nextAt: turn.nextAt, total: priced.total })
+    } else {
       const charged = await charge(uow, domain, { priced, nextAt: turn.nextAt })
       if (!charged.ok) return charged
     }
@@ -56,18 +56,12 @@ export const chargeName = defineCommand({
   },
 })
 
-const OVER = { act: 'none', nextAt: null } as const
+const OVER: ChargeTurn = { act: 'none', nextAt: null }
 
-/** The shortest renewal; null when the name cannot be renewed now, of which its own notices tell. */
-async function price(uow: UnitOfWork, domain: Domain): Promise<PricedRenewal | null> {
-  const factsOf = await renewalFacts(uow.tx, [domain])
-  const years = yearsOf(domain, uow.now)
-  const priced = priceRenewal(domain, { years, now: uow.now, facts: factsOf(domain) })
-  return priced.ok ? priced.value : null
-}
-
-function yearsOf({ zone }: Domain, now: Date): number {
-  return periodsOf(versionAt(zoneById(zone), now)).value.renewMin
+function turnOf({ autoRenew, expiresAt, chargeToldFor, zone }: Domain, since: Date, now: Date): ChargeTurn {
+  if (autoRenew === 'OFF' || !expiresAt) return OVER
+  const isTold = chargeToldFor?.getTime() === expiresAt.getTime()
+  return chargeTurn(zoneById(zone), expiresAt, { since, now, isTold })
 }
 
 /** One try: the invoice of an earlier try is used again. */
@@ -79,10 +73,9 @@ async function charge(
   const item = await automaticItem(uow, domain, priced)
   if (!item.ok) return item
   const { state, invoiceId } = item.value
-  if (state !== 'ASKED' || !invoiceId) return ok()
+  if (state !== 'ASKED' || !invoiceId || (await settleAtHand(uow, invoiceId))) return ok()
   const card = domain.autoRenew === 'CARD' ? await cardOf(uow.tx, domain.ownerId) : null
   if (!card) return tellChargeFailed(uow, domain, { invoiceId, nextAt })
-  if (await isCharging(uow, invoiceId)) return ok()
   return askCharge(uow, { invoiceId, card })
 }
 
@@ -91,7 +84,7 @@ async function automaticItem(uow: UnitOfWork, domain: Domain, priced: PricedRene
   const where = { domainId: domain.id, oldExpiresAt: priced.oldExpiresAt, renewal: { isAutomatic: true } }
   const open = await uow.tx.renewalItem.findFirst({ where: { ...where, state: 'ASKED' } })
   if (open) return ok(open)
-  const years = yearsOf(domain, uow.now)
+  const years = shortestRenewal(domain, uow.now)
   const opened = await openRenewal(uow, {
     ownerId: domain.ownerId,
     isAutomatic: true,

@@ -6,6 +6,7 @@ import { newId } from '@/lib/kernel/ids'
 import { ok, type Result } from '@/lib/kernel/result'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import type { Domain } from '../domain.store'
+import { tellAskedByContact } from './for-other'
 import type { PricedRenewal } from './price.rule'
 import { endItem, RENEWAL_ITEM } from './renewal.store'
 
@@ -45,6 +46,7 @@ export async function openRenewal(
       requestedAt: uow.now,
     },
   })
+  await tellAskedByContact(uow, { renewalId, ownerId, names: priced.map(({ domain }) => domain) })
   for (const entry of priced) {
     const issued = await invoiceItem(uow, renewalId, entry)
     if (!issued.ok) return issued

@@ -7,6 +7,8 @@ import type { UnitOfWork } from '@/lib/platform/unit-of-work'
 import { zoneById } from '@/lib/policy/resolver'
 import { type Domain, lockDomain } from '../domain.store'
 import { renewalFacts } from './facts.store'
+import { tellPaidForOther } from './for-other'
+import { tellRecoveryFailed } from './recovery'
 import { decideRenewal } from './renew.rule'
 import { endItem, lockItem, type RenewalItem } from './renewal.store'
 import { sendRenewal } from './send'
@@ -24,6 +26,7 @@ export async function onRenewalPaid(
   const found = await lockDomain(uow, item.domainId)
   if (!found.ok) return found
   const domain = found.value
+  await tellPaidForOther(uow, item, domain)
   const late = await whyLate(uow, item, domain)
   if (!late) return sendRenewal(uow, item, domain)
   const ended = await endItem(uow, { ...item, invoiceId }, { state: 'REFUSED', reason: 'late', said: late })
@@ -34,6 +37,12 @@ export async function onRenewalPaid(
     subjectId: domain.id,
     data: { itemId: item.id, refusal: late },
   })
+  if (item.phase === 'redemption') await tellRecoveryFailed(uow, domain, { ...item, invoiceId }, '')
+  else await tellLate(uow, domain, item)
+  return ok()
+}
+
+async function tellLate(uow: UnitOfWork, domain: Domain, item: RenewalItem): Promise<void> {
   await queueMessage(uow, {
     userId: domain.ownerId,
     template: 'renewal-late',
@@ -42,7 +51,6 @@ export async function onRenewalPaid(
     subjectId: domain.id,
     dedupeKey: `renewal-late:${item.id}`,
   })
-  return ok()
 }
 
 /** The code of what speaks against it now; undefined when the quote holds. */

@@ -1,9 +1,11 @@
 /** A renewal with its price: what the page quotes, what the command invoices, what is checked when it is paid. */
+import { legalDay } from '@/lib/kernel/days'
 import type { Currency, Money } from '@/lib/kernel/money'
 import { total } from '@/lib/kernel/money'
 import { canonicalName } from '@/lib/kernel/names'
 import { ok, type Result } from '@/lib/kernel/result'
-import { type QuoteLine, quoteRenewal } from '@/lib/policy/fees.rule'
+import { periodsOf } from '@/lib/policy/effective'
+import { type QuoteLine, quoteRenewal, tableInForce } from '@/lib/policy/fees.rule'
 import { type NameInZone, versionAt, zoneById, zoneOf } from '@/lib/policy/resolver'
 import type { DomainStatus } from '../lifecycle'
 import { decideRenewal, type RenewalDecision, type RenewalFacts } from './renew.rule'
@@ -54,10 +56,34 @@ export function priceRenewal(name: RenewableName, { years, now, facts }: Asked):
   })
 }
 
-/** The currency in which a name's renewal is paid. */
+/** What the shortest renewal of a name costs. */
+export interface ShortestRenewal {
+  readonly years: number
+  readonly total: Money
+  /** What is paid besides the yearly fee, in grace and in redemption; null where nothing is. */
+  readonly surcharge: Money | null
+}
+
+/** The shortest renewal in a part of a name's life, by the fees in force at `now`; refuses `fee-unknown`. */
+export function priceShortest(
+  name: Pick<RenewableName, 'nameAscii' | 'zone'>,
+  phase: RenewalDecision['phase'],
+  now: Date,
+): Result<ShortestRenewal> {
+  const version = versionAt(zoneById(name.zone), now)
+  const years = periodsOf(version).value.renewMin
+  const quoted = quoteRenewal(inZone(name), version, { years, phase, at: now })
+  if (!quoted.ok) return quoted
+  const amounts = quoted.value.map(({ amount }) => amount)
+  const surcharge = quoted.value.find(({ kind }) => kind !== 'maintenance')?.amount ?? null
+  return ok({ years, total: total(amounts, renewalCurrency(name, now)), surcharge })
+}
+
+/** The currency in which a name's renewal is paid: that of the fees in force, before the first ones that of those. */
 export function renewalCurrency(name: Pick<RenewableName, 'zone'>, now: Date): Currency {
   const zone = zoneById(name.zone)
-  const table = versionAt(zone, now).registry.fees.maintenance.at(-1)
+  const today = tableInForce(versionAt(zone, now), 'maintenance', legalDay(now, zone.timeZone))
+  const table = today ?? zone.versions.flatMap(({ registry }) => registry.fees.maintenance)[0]
   if (!table) throw new Error(`no maintenance fees of ${zone.zone}`)
   return table.currency
 }
@@ -69,7 +95,7 @@ function named<T>(result: Result<T>, { nameUnicode }: RenewableName): Result<T> 
 }
 
 /** A stored name in its zone. Throws when its extension is not served: then it could not be stored. */
-function inZone({ nameAscii }: RenewableName): NameInZone {
+function inZone({ nameAscii }: Pick<RenewableName, 'nameAscii'>): NameInZone {
   const name = canonicalName(nameAscii)
   const found = name.ok ? zoneOf(name.value) : name
   if (!found.ok) throw new Error(`no zone serves the stored name ${nameAscii}`)

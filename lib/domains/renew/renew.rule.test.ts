@@ -6,7 +6,6 @@ import { nextStep } from '../life.rule'
 import type { DomainStatus } from '../lifecycle'
 import type { TimelineKind } from '../timeline-event'
 import { lifeOf } from '../timeline.rule'
-import { decideMayRenew } from './may-renew.rule'
 import { priceRenewal } from './price.rule'
 import { decideRenewal, mostYears, type RenewalFacts, type RenewalQuestion } from './renew.rule'
 
@@ -131,13 +130,6 @@ describe('what a renewal gives', () => {
     expect(priceRenewal(name, { years: 1, now: EXPIRY, facts: NOTHING })).toMatchObject({
       refusal: { params: { name: 'example.vn' } },
     })
-  })
-
-  test('R-VN-06 the owner alone, and nobody learns of another’s name', () => {
-    const actor = { kind: 'user', userId: 'one', roles: [], address: '', secondFactor: false } as const
-    expect(decideMayRenew(actor, { ownerId: 'one' }).ok).toBe(true)
-    expect(decideMayRenew(actor, { ownerId: 'two' })).toMatchObject({ refusal: { code: 'not-found' } })
-    expect(decideMayRenew(actor, null)).toMatchObject({ refusal: { code: 'not-found' } })
   })
 })
 

@@ -7,7 +7,7 @@ import type { ZonePolicy } from '@/lib/policy/policy'
 import { versionAt } from '@/lib/policy/resolver'
 import { expiryAfter } from '../allotment.rule'
 import type { DomainStatus } from '../lifecycle'
-import type { TimelineKind } from '../timeline-event'
+import type { TimelineEvent, TimelineKind } from '../timeline-event'
 import { lifeOf } from '../timeline.rule'
 
 /** What stands beside a name's status and dates. */
@@ -47,7 +47,7 @@ export interface RenewalDecision {
 export function decideRenewal(question: RenewalQuestion): Result<RenewalDecision> {
   const { zone, status, expiresAt, years, now, facts } = question
   if (!expiresAt || NOT_YET.includes(status)) return refuse('renew-not-registered', { rule: 'R-VN-02' })
-  const phase = phaseAt(zone, expiresAt, now)
+  const phase = phaseAt(lifeOf(zone, zone.versions, expiresAt), expiresAt, now)
   if (OVER.includes(status) || !phase) return tooLate(zone, expiresAt, status)
   const barred = decideFacts(facts)
   if (barred) return barred
@@ -75,12 +75,11 @@ const NOT_YET: readonly DomainStatus[] = ['HELD', 'REGISTERING', 'REFUSED']
 const OVER: readonly DomainStatus[] = ['RECLAIM', 'PENDING_DELETE', 'RELEASED']
 
 /** The part of its life in which a name can be renewed at an instant; undefined when its last day has passed. */
-function phaseAt(
-  zone: ZonePolicy,
+export function phaseAt(
+  life: readonly TimelineEvent[],
   expiresAt: Date,
   now: Date,
 ): Pick<RenewalDecision, 'phase' | 'quotedUntil'> | undefined {
-  const life = lifeOf(zone, zone.versions, expiresAt)
   const at = (kind: TimelineKind) => life.find((event) => event.kind === kind)?.at
   const lastDay = at('last-day-to-renew') ?? expiresAt
   const redemption = at('redemption') ?? lastDay

@@ -23,17 +23,21 @@ export async function lockItem(uow: UnitOfWork, itemId: string): Promise<Renewal
 }
 
 /** Why a name was left unrenewed; the page and the credit note say it in words. */
-export type EndReason = 'replaced' | 'unpaid' | 'late' | 'registry'
+export type EndReason = 'replaced' | 'stopped' | 'unpaid' | 'late' | 'registry'
 
-/** Ends a name's renewal and takes its invoice back; what was paid becomes credit (R-HO-10). */
+/**
+ * Ends a name's renewal and takes its invoice back; what was paid becomes credit, which stays free when a name in
+ * redemption could not be recovered (R-HO-10).
+ */
 export async function endItem(
   uow: UnitOfWork,
-  item: Pick<RenewalItem, 'id' | 'invoiceId'>,
+  item: Pick<RenewalItem, 'id' | 'invoiceId' | 'phase'>,
   { state, reason, said }: { state: 'VOID' | 'REFUSED'; reason: EndReason; said?: string },
 ): Promise<Result<unknown>> {
   await uow.tx.renewalItem.update({
     where: { id: item.id },
     data: { state, reason: said ? `${reason}: ${said}` : reason, settledAt: uow.now },
   })
-  return item.invoiceId ? creditInvoice(uow, item.invoiceId, `renewal-${reason}`) : ok()
+  if (!item.invoiceId) return ok()
+  return creditInvoice(uow, item.invoiceId, `renewal-${reason}`, { isKeptFree: item.phase === 'redemption' })
 }

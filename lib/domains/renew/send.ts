@@ -1,5 +1,8 @@
-/** Hands a paid renewal to the registry, and takes the name out of the sweep until the answer is there. */
-import { queueRegistryCommands } from '@/lib/audit/registry-outbox'
+/**
+ * Hands a paid renewal to the registry, and takes the name out of the sweep until the answer is there. Its next notice
+ * keeps its place: it is not told while the renewal is under way, and not lost when that comes to nothing.
+ */
+import { type NotSentReason, queueRegistryCommands } from '@/lib/audit/registry-outbox'
 import { recordAudit } from '@/lib/audit/record'
 import { ok, type Result } from '@/lib/kernel/result'
 import type { UnitOfWork } from '@/lib/platform/unit-of-work'
@@ -8,6 +11,7 @@ import type { RenewalItem } from './renewal.store'
 
 /** What a sweep has asked of the registry for a name that is not renewed. */
 const SWEEP_EFFECTS = ['domain-hold', 'domain-delete', 'domain-release']
+const BEING_RENEWED: NotSentReason = 'being-renewed'
 
 /** R-VN-07: the registry renews first, then the customer is told. The name is locked. */
 export async function sendRenewal(
@@ -18,7 +22,7 @@ export async function sendRenewal(
   await uow.tx.renewalItem.update({ where: { id: item.id }, data: { state: 'SENT' } })
   await uow.tx.domain.update({
     where: { id: domain.id },
-    data: { renewingId: item.id, nextTransitionAt: null, nextNoticeAt: null },
+    data: { renewingId: item.id, nextTransitionAt: null },
   })
   await dropEffects(uow, domain.id)
   const { registry, nameAscii: name } = domain
@@ -49,6 +53,6 @@ async function dropEffects(uow: UnitOfWork, domainId: string): Promise<void> {
       attempts: 0,
       kind: { in: SWEEP_EFFECTS },
     },
-    data: { state: 'REFUSED', settledAt: uow.now, message: 'not sent: the name is being renewed' },
+    data: { state: 'NOT_SENT', settledAt: uow.now, message: BEING_RENEWED },
   })
 }

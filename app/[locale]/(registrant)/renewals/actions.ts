@@ -3,11 +3,12 @@ import { revalidatePath } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { chosenHref, isSameChoice, readYears } from '@/components/renewals/chosen-address'
 import { payInvoices } from '@/lib/billing/charge/checkout.command'
+import { payFromCredit } from '@/lib/billing/invoice/pay-from-credit.command'
 import { askRenewal } from '@/lib/domains/renew/ask.command'
 import { setAutoRenew } from '@/lib/domains/renew/auto-renew.command'
 import { renewalView } from '@/lib/domains/renew/renewal.query'
 import { redirectTo } from '@/lib/i18n/redirect'
-import type { Refusal } from '@/lib/kernel/result'
+import { type Refusal, refuse } from '@/lib/kernel/result'
 import { type FormState, formValues, refusedForm, runAction } from '@/lib/web/run-action'
 import { requireActor } from '@/lib/web/session'
 
@@ -67,12 +68,27 @@ export async function payRenewal(renewalId: string, before: FormState): Promise<
   return redirectTo(`/renewals/${renewalId}`)
 }
 
+/** Has what is open of a renewal paid from the credit that covers it. */
+export async function payRenewalFromCredit(renewalId: string, before: FormState): Promise<FormState> {
+  const actor = await requireActor(`/renewals/${renewalId}`)
+  const renewal = await renewalView(actor, renewalId)
+  if (renewal?.toPay) {
+    const { invoiceIds } = renewal.toPay
+    const settled = await runAction(payFromCredit, { invoiceIds })
+    if (!settled.ok) return refusedForm(settled.refusal, {}, before)
+    if (!settled.value.paid) return refusedForm(refuse('invoice-covered-by-credit').refusal, {}, before)
+  }
+  revalidatePath('/', 'layout')
+  return redirectTo(`/renewals/${renewalId}`)
+}
+
 async function openPayment(renewalId: string): Promise<Refusal | undefined> {
-  const { userId } = await requireActor(`/renewals/${renewalId}`)
-  const renewal = await renewalView(userId, renewalId)
+  const actor = await requireActor(`/renewals/${renewalId}`)
+  const renewal = await renewalView(actor, renewalId)
   if (!renewal?.toPay) return undefined
   const { invoiceIds } = renewal.toPay
-  const visit = { invoiceIds, locale: await getLocale(), back: `/renewals/${renewalId}`, offerCard: true }
+  const offerCard = renewal.registrant === null
+  const visit = { invoiceIds, locale: await getLocale(), back: `/renewals/${renewalId}`, offerCard }
   const opened = await runAction(payInvoices, visit)
   return opened.ok ? undefined : opened.refusal
 }

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { BOOKS_ZONE } from '@/components/billing/books-zone'
 import { When } from '@/components/applications/when'
+import { ForRegistrant } from '@/components/renewals/for-registrant'
 import { ItemsTable } from '@/components/renewals/items-table'
 import { PayPanel } from '@/components/renewals/pay-panel'
+import { RefusalCallout } from '@/components/renewals/refusal-callout'
 import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Callout } from '@/components/ui/callout'
@@ -11,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { type RenewalView, renewalView } from '@/lib/domains/renew/renewal.query'
 import { requireActor } from '@/lib/web/session'
-import { payRenewal } from '../actions'
+import { payRenewal, payRenewalFromCredit } from '../actions'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -28,7 +30,7 @@ export default async function RenewalPage({ params }: Props) {
   const [t, names, renewal] = await Promise.all([
     getTranslations('renewals.page'),
     getTranslations('names.list'),
-    renewalView(actor.userId, id),
+    renewalView(actor, id),
   ])
   if (!renewal) return <NotOnFile />
   return (
@@ -40,14 +42,20 @@ export default async function RenewalPage({ params }: Props) {
           <span className="flex flex-wrap items-baseline gap-x-2">
             {t(renewal.isAutomatic ? 'automatic' : 'asked')}{' '}
             <When at={renewal.requestedAt} zone={BOOKS_ZONE} exact />
+            {renewal.askedBy !== null && <span>{t('askedBy', { contact: renewal.askedBy })}</span>}
           </span>
         }
       />
       <div className="flex flex-col gap-6">
-        <Situation renewal={renewal} />
-        <PayPanel renewal={renewal} action={payRenewal.bind(null, renewal.id)} />
+        {renewal.registrant !== null && <ForRegistrant registrant={renewal.registrant} />}
+        {renewal.barred ? <RefusalCallout refusal={renewal.barred} /> : <Situation renewal={renewal} />}
+        <PayPanel
+          renewal={renewal}
+          action={payRenewal.bind(null, renewal.id)}
+          fromCredit={payRenewalFromCredit.bind(null, renewal.id)}
+        />
         <Panel title={t('names')}>
-          <ItemsTable items={renewal.items} />
+          <ItemsTable items={renewal.items} isOwn={renewal.registrant === null} />
         </Panel>
       </div>
     </PageFrame>

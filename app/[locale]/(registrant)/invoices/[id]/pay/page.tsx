@@ -13,7 +13,7 @@ import { type InvoiceView, invoiceView } from '@/lib/billing/invoice/invoice.que
 import { formatMoney } from '@/lib/i18n/format'
 import { EMPTY_FORM } from '@/lib/web/run-action'
 import { requireActor } from '@/lib/web/session'
-import { preparePayment } from '../../actions'
+import { payInvoiceFromCredit, preparePayment } from '../../actions'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -47,10 +47,24 @@ export default async function PayPage({ params }: Props) {
       <Panel className="max-w-text">
         <InvoiceLines invoice={invoice} />
         <div className="mt-4">
-          {invoice.due.minor > 0n ? <Pay invoice={invoice} /> : <NothingDue id={id} />}
+          <WayToPay invoice={invoice} />
         </div>
       </Panel>
     </PageFrame>
+  )
+}
+
+/** While a kept card is being charged for the invoice nobody is led to pay it besides. */
+async function WayToPay({ invoice }: { invoice: InvoiceView }) {
+  const t = await getTranslations('names.pay')
+  if (invoice.status !== 'ISSUED') return <NothingDue id={invoice.id} />
+  if (!invoice.isBeingCharged) {
+    return invoice.due.minor > 0n ? <Pay invoice={invoice} /> : <FromCredit invoice={invoice} />
+  }
+  return (
+    <Callout kind="info" title={t('charging.title')} next={<ToInvoice id={invoice.id} />}>
+      <p>{t('charging.text')}</p>
+    </Callout>
   )
 }
 
@@ -81,17 +95,31 @@ async function Pay({ invoice }: { invoice: InvoiceView }) {
   )
 }
 
+/** Credit covers the invoice and does not pay it by itself: its customer has it paid. */
+async function FromCredit({ invoice }: { invoice: InvoiceView }) {
+  const [t, locale] = await Promise.all([getTranslations('names.pay'), getLocale()])
+  return (
+    <ActForm
+      action={payInvoiceFromCredit.bind(null, invoice.id)}
+      initial={EMPTY_FORM}
+      button={t('fromCredit.button', { amount: formatMoney(locale, invoice.total) })}
+      pending={t('fromCredit.pending')}
+    >
+      <p className="max-w-text text-ink-soft">{t('fromCredit.text')}</p>
+    </ActForm>
+  )
+}
+
 async function NothingDue({ id }: { id: string }) {
   const t = await getTranslations('names.pay')
+  return <Callout kind="done" title={t('nothingDue')} next={<ToInvoice id={id} />} />
+}
+
+async function ToInvoice({ id }: { id: string }) {
+  const t = await getTranslations('names.pay')
   return (
-    <Callout
-      kind="done"
-      title={t('nothingDue')}
-      next={
-        <ButtonLink href={`/invoices/${id}`} weight="secondary">
-          {t('toInvoice')}
-        </ButtonLink>
-      }
-    />
+    <ButtonLink href={`/invoices/${id}`} weight="secondary">
+      {t('toInvoice')}
+    </ButtonLink>
   )
 }
