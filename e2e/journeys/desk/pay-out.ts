@@ -12,7 +12,7 @@ export async function payOut(page: Page, portal: Portal, userId: string): Promis
   await expectAccessible(page)
   const hint = await page.getByText(/At most .*It goes back the way you paid/).innerText()
   const amount = /[\d.,]{4,}/.exec(hint)?.[0].replace(/[.,]$/, '') ?? ''
-  await page.getByRole('textbox', { name: 'Amount' }).fill(`${amount.replaceAll(/\D/g, '')}0`)
+  await page.getByRole('textbox', { name: 'Amount', exact: true }).fill(`${amount.replaceAll(/\D/g, '')}0`)
   await page.getByRole('button', { name: 'Ask for the payout' }).click()
   await expect(page.getByText('Confirm that it is you')).toBeVisible()
   await expectAccessible(page)
@@ -24,7 +24,7 @@ export async function payOut(page: Page, portal: Portal, userId: string): Promis
   await stepUpByMail(page, portal.mailbox, email)
   await expect(page.getByText(/^The amount is more than your free credit/).first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('textbox', { name: 'Amount' }).fill(amount)
+  await page.getByRole('textbox', { name: 'Amount', exact: true }).fill(amount)
   await page.getByRole('button', { name: 'Ask for the payout' }).click()
   await expect(page.getByText('Payout requested')).toBeVisible()
   expect((await portal.mailbox.find(email, /^A payout of ₫[\d,]+ was asked for$/)).text).toContain(
