@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addYears, localTime } from '@/lib/kernel/days'
+import { assumed } from '@/lib/policy/param'
 import { allZones, zoneById } from '@/lib/policy/resolver'
 import { nextStep } from '../life.rule'
 import type { DomainStatus } from '../lifecycle'
@@ -47,6 +48,19 @@ describe('what speaks against a renewal', () => {
     ['R-HO-07', 'renew-beyond-maximum', 'a term beyond the longest', { years: 10 }],
   ])('%s %s: %s', (rule, code, _why, changes) => {
     expect(refusal(changes)).toMatchObject({ code, rule })
+  })
+
+  test('R-VN-03 a running transfer bars a renewal where the zone’s policy says so', () => {
+    const zone = zoneById('vn')
+    const versions = zone.versions.map((version) => ({
+      ...version,
+      registry: {
+        ...version.registry,
+        renewalBarredWhile: assumed([], 'a registry that renews all the same'),
+      },
+    }))
+    expect(ask({ ...fact('inTransfer'), zone: { ...zone, versions } }).ok).toBe(true)
+    expect(refusal({ ...fact('inReclaim'), zone: { ...zone, versions } })?.code).toBe('renew-in-reclaim')
   })
 
   test('R-VN-04 R-VN-05 renewable to the last second of 28 June 2024, in reclaim from the next', () => {

@@ -3,7 +3,7 @@ import { addYears } from '@/lib/kernel/days'
 import { ok, refuse, type Refused, type Result, type RuleId } from '@/lib/kernel/result'
 import { periodsOf } from '@/lib/policy/effective'
 import type { RenewalPhase } from '@/lib/policy/fees.rule'
-import type { ZonePolicy } from '@/lib/policy/policy'
+import type { ZonePolicy, ZoneVersion } from '@/lib/policy/policy'
 import { versionAt } from '@/lib/policy/resolver'
 import { expiryAfter } from '../allotment.rule'
 import type { DomainStatus } from '../lifecycle'
@@ -49,9 +49,10 @@ export function decideRenewal(question: RenewalQuestion): Result<RenewalDecision
   if (!expiresAt || NOT_YET.includes(status)) return refuse('renew-not-registered', { rule: 'R-VN-02' })
   const phase = phaseAt(lifeOf(zone, zone.versions, expiresAt), expiresAt, now)
   if (OVER.includes(status) || !phase) return tooLate(zone, expiresAt, status)
-  const barred = decideFacts(facts)
+  const version = versionAt(zone, now)
+  const barred = decideFacts(facts, version)
   if (barred) return barred
-  const { renewMin: min, renewMax: max, registerMax } = periodsOf(versionAt(zone, now)).value
+  const { renewMin: min, renewMax: max, registerMax } = periodsOf(version).value
   if (!Number.isInteger(years) || years < min || years > max) {
     return refuse('years-out-of-range', { rule: 'R-NS-28', field: 'years', params: { min, max } })
   }
@@ -103,8 +104,11 @@ function ruleOfEnd(zone: ZonePolicy, expiresAt: Date): RuleId {
   return ends[kind]
 }
 
-function decideFacts({ inTransfer, inReclaim, inViolation, isUnderWay }: RenewalFacts): Refused | undefined {
-  if (inTransfer) return refuse('renew-in-transfer', { rule: 'R-VN-03' })
+/** What bars a renewal in this zone (R-VN-03); an authority's order and a violation bar it in every one. */
+function decideFacts(facts: RenewalFacts, { registry }: ZoneVersion): Refused | undefined {
+  const { inTransfer, inReclaim, inViolation, isUnderWay } = facts
+  if (inTransfer && registry.renewalBarredWhile.value.includes('in-transfer'))
+    return refuse('renew-in-transfer', { rule: 'R-VN-03' })
   if (inReclaim) return refuse('renew-in-reclaim', { rule: 'R-VN-03' })
   if (inViolation) return refuse('renew-violation', { rule: 'R-NS-37' })
   if (isUnderWay) return refuse('renew-under-way', { rule: 'R-VN-07' })
