@@ -53,7 +53,8 @@ function chargeDate(
   )
   // A notice whose day is past under the new plan is due at once: the charge comes after it.
   if (isUntold) return plan.charges.find(({ kind }) => kind === 'notice')?.at ?? nextChargeAt
-  return plan.charges.find(({ kind, at }) => kind === 'charge' && at > now)?.at ?? null
+  // Where no day to charge is left, its turn comes at once: its holder is told that it was not charged.
+  return plan.charges.find(({ kind, at }) => kind === 'charge' && at > now)?.at ?? now
 }
 
 function isDue(at: Date | null, now: Date): boolean {
