@@ -30,9 +30,11 @@ const EXCEPTIONS = /[\u0640\u07FA\u302E\u302F\u3031-\u3035\u303B\u00B7\u0375\u05
 /** RFC 5892 §2.6 PVALID, although compatibility folding would change them. */
 const STABLE_EXCEPTIONS = /[\u00DF\u03C2\u06FD\u06FE\u0F0B\u3007]/u
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3]/u
-/** Characters that show nothing; UTS 46 would drop them in silence, and two names would look alike. */
-const INVISIBLE =
-  /[\u00AD\u034F\u115F\u1160\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/u
+/**
+ * Characters that show nothing, variation selectors among them; UTS 46 would drop them in silence, and two names
+ * would look alike. The joiners may stay: tr46 checks their context.
+ */
+const INVISIBLE = /(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/u
 
 const SCRIPTS = [
   'Latin',
