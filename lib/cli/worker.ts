@@ -7,6 +7,7 @@ import { enqueueOpenPayouts } from '@/lib/billing/refund/deliver-payout.job'
 import { reconsiderNames } from '@/lib/domains/sweep/reconsider.command'
 import { must } from '@/lib/kernel/result'
 import { carryOutClockMove, sweepAll } from '@/lib/operations/due-work'
+import { closeLocks } from '@/lib/platform/alone'
 import { closeDb } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { env, isDemo } from '@/lib/platform/env'
@@ -18,7 +19,6 @@ import { holidaysStamp } from '@/lib/policy/holidays/work-calendar'
 import { allZones } from '@/lib/policy/resolver'
 import { closeGateway } from '@/lib/registry/connect'
 import { enqueueOpenDeliveries } from '@/lib/registry/delivery/deliver.job'
-import { closeSubjectLocks } from '@/lib/registry/delivery/subject-lock'
 import { DUE_WORK, JOBS } from '@/lib/wiring'
 import { orStop } from './or-stop'
 
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   await signal()
   await Promise.all([stopReleasing(), stopSweeping()])
   await runner.stop()
-  await Promise.all([utils.release(), locks.close(), closeSubjectLocks(), closeGateway()])
+  await Promise.all([utils.release(), locks.close(), closeLocks(), closeGateway()])
   await Promise.all([closeDb(), closeLimits()])
   process.exit(0)
 }

@@ -2,6 +2,7 @@
 import { enqueueDelivery, enqueueDrain } from '@/lib/audit/registry-outbox'
 import { systemClock } from '@/lib/kernel/clock'
 import { must } from '@/lib/kernel/result'
+import { alone } from '@/lib/platform/alone'
 import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
@@ -13,7 +14,6 @@ import { registryGateway } from '../connect'
 import type { Sent } from './call'
 import { callOf, OBJECT_EXISTS } from './calls'
 import { settleRegistryCommand } from './settle.command'
-import { alone } from './subject-lock'
 
 const OPEN = ['QUEUED', 'SENT', 'UNKNOWN'] as const
 const LONGEST_PAUSE_MS = 60_000

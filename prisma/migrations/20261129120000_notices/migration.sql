@@ -1,7 +1,4 @@
--- Messages are handed over by one worker at a time, reminders that no law demands can be declined without an account,
--- and the record of a name is read in pages.
-ALTER TABLE "message" ADD COLUMN "claimed_until" TIMESTAMPTZ(3);
-
+-- Reminders that no law demands can be declined without an account, and the record of a name is read in pages.
 -- CreateTable
 CREATE TABLE "declined_notice" (
     "address" TEXT NOT NULL,

@@ -1,22 +1,22 @@
 /**
- * One delivery at a time about one subject, over all workers: a command under way must not be taken for one whose
- * answer was lost. The lock is of a database session, so it ends with its process.
+ * Work that one worker does at a time, over all of them: a registry command under way must not be taken for one whose
+ * answer was lost, and a mail is handed over once. The lock is of a database session, so it ends with its process.
  */
 import pg from 'pg'
-import { env } from '@/lib/platform/env'
+import { env } from './env'
 
-const kept = globalThis as { tenureSubjectLocks?: { client: Promise<pg.Client>; held: Set<string> } }
+const kept = globalThis as { tenureLocks?: { client: Promise<pg.Client>; held: Set<string> } }
 
 function locks() {
-  kept.tenureSubjectLocks ??= { client: connect(), held: new Set() }
-  return kept.tenureSubjectLocks
+  kept.tenureLocks ??= { client: connect(), held: new Set() }
+  return kept.tenureLocks
 }
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: env().DATABASE_URL })
   // A broken session has lost its locks; the next delivery opens another.
   client.on('error', () => {
-    kept.tenureSubjectLocks = undefined
+    kept.tenureLocks = undefined
   })
   await client.connect()
   return client
@@ -46,8 +46,8 @@ export async function alone(key: string, work: () => Promise<void>): Promise<boo
 }
 
 /** Closes the session; its locks go with it. */
-export async function closeSubjectLocks(): Promise<void> {
-  const open = kept.tenureSubjectLocks
-  kept.tenureSubjectLocks = undefined
+export async function closeLocks(): Promise<void> {
+  const open = kept.tenureLocks
+  kept.tenureLocks = undefined
   await (await open?.client)?.end()
 }
