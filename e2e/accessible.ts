@@ -26,6 +26,7 @@ export async function expectAccessibleInBoth(page: Page): Promise<void> {
  * only violations are brought back, which takes a fifth of the time of a run with all its details.
  */
 async function violations(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
+  await page.evaluate(coloursAtRest)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (only) => {
     const { axe: run } = window as unknown as { axe: typeof axe }
@@ -34,4 +35,11 @@ async function violations(page: Page, runOnly: axe.RunOnly): Promise<readonly st
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
     )
   }, runOnly)
+}
+
+/** Resolves when no colour is on its way to another one: half-way it is neither that of light nor that of the dark. */
+async function coloursAtRest(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next))
+  const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  await Promise.allSettled(moving.map((transition) => transition.finished))
 }

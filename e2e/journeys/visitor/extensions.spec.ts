@@ -14,7 +14,9 @@ for (const script of ['', '@nojs']) {
     await page.goto('/en/extensions')
     await expect(table(page).getByText(/^6\d areas, such as/)).toBeVisible()
     await expect(table(page).getByRole('link', { name: '.com', exact: true })).toBeVisible()
-    await expect(page.getByText('Check them before each step, and pay before the due date.')).toBeVisible()
+    await expect(
+      page.getByText('Check them before each step, and pay before the due date.').first(),
+    ).toBeVisible()
 
     await page.getByLabel('Part of the extension').fill('hanoi')
     await show(page)
