@@ -36,7 +36,7 @@ test.describe('every page', () => {
   for (const locale of LANGUAGES) {
     if (!WITH_AXE.includes(locale)) {
       test(`has all its texts in ${locale}`, async ({ browser, portal }) => {
-        test.setTimeout(300_000)
+        test.setTimeout(600_000)
         await readAll({ browser, portal, scene, locale }, (html, at) => {
           expect(html, at).toContain(`<html lang="${locale}"`)
           expectAllTexts(wordsOf(html), at)
@@ -50,7 +50,7 @@ test.describe('every page', () => {
         browser,
         portal,
       }) => {
-        test.setTimeout(300_000)
+        test.setTimeout(600_000)
         await visit({ browser, portal, scene, locale }, routes, async (page) => {
           expectAllTexts(await page.locator('body').innerText(), page.url())
           expect(await page.locator('html').getAttribute('lang')).toBe(locale)
