@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
-const system = process.env.PW_CHROMIUM ?? '/usr/bin/chromium'
+const PLACES = [process.env.PW_CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+const system = PLACES.find((path) => path && existsSync(path))
 const isRoot = process.getuid?.() === 0
 
 /** Each worker runs the whole stack on its own database and ports (e2e/portal.ts), all from one build. */
@@ -23,7 +24,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     launchOptions: {
-      ...(existsSync(system) && { executablePath: system }),
+      ...(system && { executablePath: system }),
       chromiumSandbox: !isRoot,
       args: [
         '--disable-gpu',

@@ -31,19 +31,24 @@ import { eppRegistryPort } from './registry/connect'
 import { deliverRegistry } from './registry/delivery/deliver.job'
 import { drainRegistry, registryDue } from './registry/delivery/drain.job'
 
-handle('invoice.paid', async (uow, event) => {
-  if (event.subjectType === 'dossier') return onDossierPaid(uow, event)
-  return event.subjectType === RENEWAL_ITEM ? onRenewalPaid(uow, event) : ok()
-})
-handle('charge.declined', async (uow, event) =>
-  event.subjectType === RENEWAL_ITEM ? onChargeDeclined(uow, event) : ok(),
-)
-handle('domain.registered', onDomainRegistered)
-handle('domain.refused', onDomainRefused)
-provideRegistry(eppRegistryPort)
-provideOtherPayer(async (uow, { subjectType, subjectId }) =>
-  subjectType === RENEWAL_ITEM ? decideOtherPayer(uow, subjectId) : refuse('not-found'),
-)
+/** Registers who answers whom. Loading this file has done it; tests that share a process do it anew. */
+export function wire(): void {
+  handle('invoice.paid', async (uow, event) => {
+    if (event.subjectType === 'dossier') return onDossierPaid(uow, event)
+    return event.subjectType === RENEWAL_ITEM ? onRenewalPaid(uow, event) : ok()
+  })
+  handle('charge.declined', async (uow, event) =>
+    event.subjectType === RENEWAL_ITEM ? onChargeDeclined(uow, event) : ok(),
+  )
+  handle('domain.registered', onDomainRegistered)
+  handle('domain.refused', onDomainRefused)
+  provideRegistry(eppRegistryPort)
+  provideOtherPayer(async (uow, { subjectType, subjectId }) =>
+    subjectType === RENEWAL_ITEM ? decideOtherPayer(uow, subjectId) : refuse('not-found'),
+  )
+}
+
+wire()
 
 /** Every job that the worker runs. */
 export const JOBS: readonly Job[] = [

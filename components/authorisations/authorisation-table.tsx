@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { AuthorisationRow } from '@/lib/domains/authorise/authorisation.query'
 import { formatLegalDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/link'
-import { EMPTY_FORM } from '@/lib/web/form-state'
-import { ActForm, type FormAction } from '../applications/act-form'
+import type { FormAction } from '../applications/act-form'
 import { type Column, DataTable } from '../ui/data-table'
 import { AuthorisationState } from './authorisation-state'
+import { WithdrawForm } from './withdraw-form'
 
 /** So many names stand in a row; the others are on its own page. */
 const SHOWN = 3
@@ -31,7 +31,14 @@ export function AuthorisationTable({ rows, caption, density, withdraw }: Authori
       key: 'act',
       header: t('act'),
       headerHidden: true,
-      cell: (row) => <Withdraw row={row} action={withdraw(row.id)} />,
+      cell: (row) => (
+        <WithdrawForm
+          state={row.state}
+          action={withdraw(row.id)}
+          size="dense"
+          label={t('withdrawOne', { contact: row.contactName })}
+        />
+      ),
     },
   ]
   return (
@@ -71,21 +78,5 @@ function Names({ names }: Pick<AuthorisationRow, 'names'>) {
       ))}
       {more > 0 && <li className="text-ink-soft">{t('more', { count: more })}</li>}
     </ul>
-  )
-}
-
-function Withdraw({ row, action }: { row: AuthorisationRow; action: FormAction }) {
-  const t = useTranslations('authorisations.list')
-  if (row.state !== 'offered' && row.state !== 'accepted') return null
-  return (
-    <ActForm
-      action={action}
-      initial={EMPTY_FORM}
-      button={t('withdraw')}
-      pending={t('withdrawing')}
-      weight="secondary"
-      size="dense"
-      label={t('withdrawOne', { contact: row.contactName })}
-    />
   )
 }

@@ -22,9 +22,22 @@ async function journeys() {
   const env = { PW_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: RESULT }
   const ok = await runStep('journeys', 'playwright', ['test', '--reporter=list,json'], { show: true, env })
   if (!existsSync(RESULT)) return { passed: 0, failed: 1 }
-  const { expected, unexpected, flaky } = JSON.parse(readFileSync(RESULT, 'utf8')).stats
+  const { stats, suites } = JSON.parse(readFileSync(RESULT, 'utf8'))
+  const { expected, unexpected, flaky } = stats
+  for (const line of suites.flatMap(failures)) process.stdout.write(`${line}\n`)
   stopTestCluster()
   return { passed: expected + flaky, failed: ok ? unexpected : Math.max(unexpected, 1) }
+}
+
+/** A line for each failed journey with what it met, so that the end of a long output says why it failed. */
+function failures({ file, specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok)
+  const told = failed.map(({ title, tests }) => {
+    const met = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))
+    const said = met.map(({ message, location }) => `line ${location?.line}: ${message?.slice(0, 600)}`)
+    return `FAILED ${file}: ${title}\n${said.join('\n')}`
+  })
+  return [...told, ...suites.flatMap(failures)]
 }
 
 /** The throw-away cluster outlives a test run on purpose; after all of them it has done its work. */

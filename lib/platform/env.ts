@@ -82,12 +82,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   throw new Error(`The environment is not usable:\n${wrong.join('\n')}`)
 }
 
-let cached: Env | undefined
+const kept = globalThis as { tenureEnv?: Env }
 
 /** The environment of this process, read once. */
 export function env(): Env {
-  cached ??= parseEnv(process.env)
-  return cached
+  kept.tenureEnv ??= parseEnv(process.env)
+  return kept.tenureEnv
 }
 
 /** Whether this installation holds demonstration data: its clock may be moved, its TOTP codes are shown. */

@@ -7,6 +7,7 @@ import { systemClock } from '@/lib/kernel/clock'
 import { newId } from '@/lib/kernel/ids'
 import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
+import { setAside } from '@/lib/platform/stuck-work.store'
 import { expectAccessible } from '../../accessible'
 import { eventually } from '../../faults/story'
 import { signedIn } from '../../people'
@@ -168,6 +169,30 @@ test('R-NS-37 an effect that the registry refused waits for the operator, and is
     kind: 'domain-hold',
     subjectId: id,
   })
+})
+
+test('due work that was set aside is listed with what was wrong, and tried at once', async ({
+  page,
+  context,
+  portal,
+}) => {
+  await signedIn(portal, context, 'OPERATOR')
+  const inAnHour = new Date(systemClock.now().getTime() + 3_600_000)
+  const id = await nameFor({ zone: 'vn', expiresAt: inAnHour })
+  const { nameAscii } = await db().domain.findUniqueOrThrow({ where: { id } })
+  const stuck = { work: 'domains.charge', subjectId: id }
+  await setAside(stuck.work, id, new Error('the provider answered with something unreadable'))
+  await db().stuckWork.updateMany({ where: stuck, data: { retryAt: inAnHour } })
+  await page.goto('/en/operator/exceptions?list=work')
+  const row = page.getByRole('row', { name: new RegExp(nameAscii) })
+  await expect(row).toContainText('Automatic renewal')
+  await expect(row).toContainText('something unreadable')
+  await expectAccessible(page)
+  await row.getByRole('button', { name: /^Try at once/ }).click()
+  await expect(page.getByText('The work is being tried again.')).toBeVisible()
+  await expect.poll(() => db().stuckWork.count({ where: stuck })).toBe(0)
+  await page.goto('/en/operator/exceptions?list=work')
+  await expect(row).toHaveCount(0)
 })
 
 test('nobody else finds the exceptions', async ({ page, context, portal }) => {

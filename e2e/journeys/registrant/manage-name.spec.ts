@@ -1,6 +1,9 @@
 /** What a registrant changes of a registered name: name servers and contacts, here and at the registry. */
 import { expect, type Page } from '@playwright/test'
 import { person } from '@/lib/dossiers/dossiers-under-test'
+import { systemClock } from '@/lib/kernel/clock'
+import { newId } from '@/lib/kernel/ids'
+import { db } from '@/lib/platform/db'
 import { expectAccessible } from '../../accessible'
 import { signedIn } from '../../people'
 import { test } from '../../portal'
@@ -85,6 +88,8 @@ test('name servers and a contact are changed, at the registry too', async ({ pag
     await expect(page.getByText(`ns1.${name}`)).toBeVisible()
   })
   await test.step('a contact is changed', () => changeContact(page, name))
+  await test.step('R-NS-17 an address that bounces is flagged until both contacts are corrected', () =>
+    correctBounced(page, name))
   await test.step('the holder’s own name stays', async () => {
     await page.goto(`/en/names/${name}/contacts/registrant`)
     await expectAccessible(page)
@@ -102,6 +107,41 @@ test('name servers and a contact are changed, at the registry too', async ({ pag
     ])
   })
 })
+
+async function correctBounced(page: Page, name: string): Promise<void> {
+  const { id, contacts } = await db().domain.findUniqueOrThrow({
+    where: { openName: name },
+    include: { contacts: { where: { role: 'registrant' } } },
+  })
+  const address = (contacts[0]!.data as { email: string }).email
+  await bouncedMessage(id, address)
+  await page.goto(`/en/names/${name}`)
+  await expect(page.getByText(`Mail to ${address} could not be delivered`)).toBeVisible()
+  await expectAccessible(page)
+  for (const role of ['registrant', 'admin']) {
+    await page.getByRole('link', { name: 'Correct the contact' }).click()
+    await expect(page).toHaveURL(new RegExp(`/contacts/${role}$`))
+    await page.getByLabel('Mail address').fill(`${role}-arrives@example.com`)
+    await send(page)
+    await expect(page).toHaveURL(new RegExp(`/en/names/${name}$`))
+    await expect(page.getByText(`${role}-arrives@example.com`)).toBeVisible()
+  }
+  await expect(page.getByText('could not be delivered')).toHaveCount(0)
+}
+
+/** A notice to an address that its mail server did not take. */
+async function bouncedMessage(domainId: string, address: string): Promise<void> {
+  const id = newId()
+  const at = systemClock.now()
+  const due = at.toISOString()
+  await db().message.create({
+    data: {
+      ...{ id, dedupeKey: id, template: 'notice-suspended', locale: 'en', address, attempts: 1 },
+      ...{ state: 'FAILED', createdAt: at, subjectType: 'domain', subjectId: domainId, userId: null },
+      params: { name: 'hoa.vn', due, expires: due, path: '/names' },
+    },
+  })
+}
 
 async function changeContact(page: Page, name: string): Promise<void> {
   await page.goto(`/en/names/${name}`)

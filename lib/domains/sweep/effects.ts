@@ -1,6 +1,6 @@
 /** What a step asks of the registry; carried out as due work of its own (the status changes by itself). */
 import { nextWorkSlot } from '@/lib/kernel/calendar'
-import { calendarOf, zoneById } from '@/lib/policy/resolver'
+import { calendarOf, policyStamp, zoneById } from '@/lib/policy/resolver'
 import type { Step, StepCommand } from '../life.rule'
 
 export interface Effect {
@@ -25,7 +25,7 @@ export function effectOf(zoneId: string, step: Step): Effect | undefined {
 
 /** Steps of one sweep fall on few instants; each slot is looked for once. */
 function slotFor(zoneId: string, at: Date): Date {
-  const key = `${zoneId} ${at.getTime()}`
+  const key = `${policyStamp()} ${zoneId} ${at.getTime()}`
   const known = slots.get(key)
   if (known) return known
   if (slots.size > 1000) slots.clear()

@@ -36,7 +36,7 @@ export const sweepNames = defineCommand({
     const decided = due.map((name) => decide(name, uow.now))
     const moves = decided.filter((entry) => 'step' in entry)
     const idle = decided.filter((entry) => 'at' in entry)
-    if (moves.length > 0) await writeMoves(uow, moves)
+    if (moves.length > 0) await writeMoves(uow, runId, moves)
     if (idle.length > 0) await writeLater(uow, idle)
     const failed = idle.filter((entry) => entry.at === null).length
     const done = countSteps(moves)

@@ -53,13 +53,14 @@ export async function lockDue(uow: UnitOfWork, limit: number): Promise<readonly 
     ORDER BY next_transition_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
 }
 
-/** Writes history, status and the registry's commands of all moves. */
-export async function writeMoves(uow: UnitOfWork, moves: readonly Move[]): Promise<void> {
+/** Writes history, status and the registry's commands of all moves of a run. */
+export async function writeMoves(uow: UnitOfWork, runId: string, moves: readonly Move[]): Promise<void> {
   const ids = moves.map((move) => move.name.id)
   await writeEvents(uow, moves, ids)
   await writeStatuses(uow, moves, ids)
   await writeEffects(
     uow,
+    runId,
     moves.filter((move) => move.effect),
   )
 }
@@ -88,15 +89,15 @@ async function writeStatuses(uow: UnitOfWork, moves: readonly Move[], ids: reado
     WHERE domain.id = move.id`
 }
 
-async function writeEffects(uow: UnitOfWork, moves: readonly Move[]): Promise<void> {
+async function writeEffects(uow: UnitOfWork, runId: string, moves: readonly Move[]): Promise<void> {
   if (moves.length === 0) return
   await uow.tx.$executeRaw`
     INSERT INTO registry_command (id, registry, kind, subject_type, subject_id, sequence, payload, state,
-      attempts, queued_at, due_at)
+      attempts, queued_at, due_at, run_id)
     SELECT effect.id, effect.registry, effect.kind, 'domain', effect.subject,
       1 + coalesce((SELECT max(sequence) FROM registry_command earlier
         WHERE earlier.subject_type = 'domain' AND earlier.subject_id = effect.subject), 0),
-      jsonb_build_object('name', effect.name), 'QUEUED', 0, ${uow.now}, effect.due
+      jsonb_build_object('name', effect.name), 'QUEUED', 0, ${uow.now}, effect.due, ${runId}::uuid
     FROM unnest(${moves.map(() => newId())}::uuid[], ${moves.map((move) => move.name.registry)}::text[],
       ${moves.map((move) => move.effect?.kind ?? '')}::text[], ${moves.map((move) => move.name.id)}::uuid[],
       ${moves.map((move) => move.name.nameAscii)}::text[],

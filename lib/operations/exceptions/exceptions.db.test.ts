@@ -3,7 +3,7 @@ import { customer, deliver, issue, openCheckoutOf, webhookBody } from '@/lib/bil
 import { settleAgain } from '@/lib/billing/receive/decide.command'
 import type { UserActor } from '@/lib/kernel/actor'
 import { systemClock } from '@/lib/kernel/clock'
-import { newId } from '@/lib/kernel/ids'
+import { idAt, newId } from '@/lib/kernel/ids'
 import { must, ok, refuse } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
@@ -36,7 +36,7 @@ async function journal(
   nameServers: object = {},
 ): Promise<string> {
   const queuedAt = new Date(systemClock.now().getTime() - minutes * 60_000)
-  const id = newId(queuedAt.getTime())
+  const id = idAt(queuedAt.getTime())
   const subject = { subjectType: 'domain', subjectId: newId(), sequence: 1 }
   const refused = state === 'REFUSED' && { code: 2306, message: 'Parameter value policy error' }
   await db().registryCommand.create({

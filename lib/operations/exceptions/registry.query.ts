@@ -1,5 +1,5 @@
 /** Commands for a registry that are lost, open too long, unknown or refused; the journal's words, no personal data. */
-import { newId } from '@/lib/kernel/ids'
+import { idAt } from '@/lib/kernel/ids'
 import { systemClock } from '@/lib/kernel/clock'
 import { type Cursor, newestFirst, type Page, type Reach, readPage } from '@/lib/kernel/page'
 import { db } from '@/lib/platform/db'
@@ -34,7 +34,7 @@ export interface JournalException {
 
 /** Ids made before this one are those of commands that are open too long: an id begins with its system time. */
 export function openTooLong(now: Date): string {
-  return newId(now.getTime() - LONGEST_OPEN_MINUTES * 60_000)
+  return idAt(now.getTime() - LONGEST_OPEN_MINUTES * 60_000)
 }
 
 /** Commands of the journal that want a look, newest first, 25 a page. */

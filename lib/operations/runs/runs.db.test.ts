@@ -50,6 +50,20 @@ describe('the runs of the sweep', () => {
     await setNow(database, NOW)
   })
 
+  test('of two workers that sweep at once each counts its own commands', async () => {
+    const expiresAt = localTime('2026-06-02', '09:00', VN)
+    await setNow(database, localTime('2026-06-01', '18:00', VN))
+    await Promise.all(Array.from({ length: 4 }, () => nameFor({ zone: 'vn', expiresAt })))
+    await setNow(database, localTime('2026-06-02', '17:00', VN))
+    const other = run()
+    await db().sweepRun.create({ data: other })
+    await sweepDue.sweep()
+    expect(await latestRun()).toMatchObject({ open: 4 })
+    expect(await runView(other.id)).toMatchObject({ open: 0 })
+    await db().sweepRun.delete({ where: { id: other.id } })
+    await setNow(database, NOW)
+  })
+
   test('one that is under way, one that was broken off, and pages there and back', async () => {
     const broken = run()
     await db().sweepRun.create({ data: broken })

@@ -38,46 +38,25 @@ interface RunRow extends Omit<Run, 'state' | 'seconds'> {
   readonly isOverrun: boolean
 }
 
-/**
- * Ids of the journal begin with their system time, so that what a run queued is a range of its index on state and id.
- * `$1` is a place in the list, `$2` the one run wanted; a run not ended reaches up to the present.
- */
+/** One row for each run that `%WHERE%` takes, with what the registry has come to of its commands. */
 const SELECT = `
-  WITH run AS (
-    SELECT r.*, EXISTS (SELECT 1 FROM sweep_run later WHERE later.id > r.id) AS overrun,
-      lpad(to_hex(floor(extract(epoch FROM began_at) * 1000)::bigint), 12, '0') AS low,
-      lpad(to_hex(floor(extract(epoch FROM coalesce(ended_at, began_at + interval '1 hour')) * 1000)::bigint + 1),
-        12, '0') AS high
-    FROM sweep_run r WHERE %WHERE%
-  ), span AS (
-    SELECT run.*, (left(low, 8) || '-' || right(low, 4) || '-0000-0000-000000000000')::uuid AS first_id,
-      (left(high, 8) || '-' || right(high, 4) || '-0000-0000-000000000000')::uuid AS last_id FROM run
-  )
-  SELECT id::text, started_at AS "startedAt", began_at AS "beganAt", ended_at AS "endedAt", due, done, failed, steps,
-    overrun AS "isOverrun", %OPEN% AS open, %DONE% AS answered, %REFUSED% AS refused, %KEPT% AS "notSent"
-  FROM span`
-  .replace('%OPEN%', commands("'QUEUED', 'SENT', 'UNKNOWN'"))
-  .replace('%DONE%', commands("'DONE'"))
-  .replace('%REFUSED%', commands("'REFUSED'"))
-  .replace('%KEPT%', commands("'NOT_SENT'"))
-
-/** The number of a run's registry commands in some states, as SQL. */
-function commands(states: string): string {
-  return `(SELECT count(*)::int FROM registry_command c WHERE c.state IN (${states})
-    AND c.id >= span.first_id AND c.id < span.last_id
-    AND c.kind IN ('domain-hold', 'domain-delete', 'domain-release'))`
-}
+  SELECT r.id::text, started_at AS "startedAt", began_at AS "beganAt", ended_at AS "endedAt", due, done, failed, steps,
+    EXISTS (SELECT 1 FROM sweep_run later WHERE later.id > r.id) AS "isOverrun",
+    c.open, c.answered, c.refused, c."notSent"
+  FROM sweep_run r CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE state IN ('QUEUED', 'SENT', 'UNKNOWN'))::int AS open,
+      count(*) FILTER (WHERE state = 'DONE')::int AS answered,
+      count(*) FILTER (WHERE state = 'REFUSED')::int AS refused,
+      count(*) FILTER (WHERE state = 'NOT_SENT')::int AS "notSent"
+    FROM registry_command WHERE run_id = r.id
+  ) c WHERE %WHERE%`
 
 /** The runs, newest first, 25 a page. */
 export function runList(cursor?: Cursor): Promise<Page<Run>> {
   return readPage(cursor, PAGE, async ({ from, backward, take }) => {
     const order = backward ? 'ASC' : 'DESC'
     const where = `($1::uuid IS NULL OR r.id ${backward ? '>' : '<'} $1::uuid) ORDER BY r.id ${order} LIMIT $2`
-    const rows = await db().$queryRawUnsafe<RunRow[]>(
-      `${SELECT.replace('%WHERE%', where)} ORDER BY id ${order}`,
-      from ?? null,
-      take,
-    )
+    const rows = await db().$queryRawUnsafe<RunRow[]>(SELECT.replace('%WHERE%', where), from ?? null, take)
     return rows.map(asRun)
   })
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/applications/act-form'
 import { AuthorisationFacts, AuthorisedNames } from '@/components/authorisations/authorisation-facts'
 import { AuthorisationState } from '@/components/authorisations/authorisation-state'
+import { WithdrawForm } from '@/components/authorisations/withdraw-form'
 import { RefusalCallout } from '@/components/renewals/refusal-callout'
 import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
@@ -51,7 +52,7 @@ export default async function AuthorisationPage({ params }: Props) {
         lead={t(isGrantor ? 'leadGrantor' : 'leadContact')}
       />
       <div className="flex flex-col gap-6">
-        {isGrantor ? <Withdraw view={view} /> : <ContactActs view={view} />}
+        {isGrantor ? <GrantorActs view={view} /> : <ContactActs view={view} />}
         <AuthorisedNames view={view} />
         <AuthorisationFacts view={view} />
       </div>
@@ -70,19 +71,9 @@ async function Unconfirmed() {
   )
 }
 
-function Withdraw({ view: { id, state } }: { view: AuthorisationView }) {
-  const t = useTranslations('authorisations.list')
-  if (state !== 'offered' && state !== 'accepted') return null
+function GrantorActs({ view: { id, state } }: { view: AuthorisationView }) {
   const action = withdraw.bind(null, { authorisationId: id, back: `/authorisations/${id}` })
-  return (
-    <ActForm
-      action={action}
-      initial={EMPTY_FORM}
-      button={t('withdraw')}
-      pending={t('withdrawing')}
-      weight="secondary"
-    />
-  )
+  return <WithdrawForm state={state} action={action} />
 }
 
 /** What the contact can do: accept or decline the offer; renew, or give it up. */
