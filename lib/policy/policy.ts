@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { canonicalName } from '@/lib/kernel/names'
 import { param } from './param'
+import { PolicyError, type PolicyFault } from './fault'
 import { layerFaults, zoneFaults } from './policy-faults'
 import {
   activationNeedSchema,
@@ -59,7 +60,7 @@ export const zoneVersionSchema = z
     registrar: registrarLayerSchema,
   })
   .superRefine((version, context) => {
-    for (const fault of layerFaults(version)) context.addIssue({ code: 'custom', message: fault })
+    for (const fault of layerFaults(version)) context.addIssue(issueOf(fault))
   })
 
 const openingSchema = param(z.enum(['open', 'organisations only', 'closed']))
@@ -109,7 +110,7 @@ const zoneSchema = z
     versions: z.array(zoneVersionSchema).min(1),
   })
   .superRefine((zone, context) => {
-    for (const fault of zoneFaults(zone)) context.addIssue({ code: 'custom', message: fault })
+    for (const fault of zoneFaults(zone)) context.addIssue(issueOf(fault))
   })
 
 export type ZonePolicy = z.infer<typeof zoneSchema>
@@ -132,8 +133,18 @@ export function parseVersion(data: unknown, zone: string): ZoneVersion {
 function parsed<T>(schema: z.ZodType<T>, data: unknown, name: string): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'zone'}: ${issue.message}`)
-  throw new Error(`policy of ${name} refused: ${faults.join('; ')}`)
+  throw new PolicyError(`policy of ${name}`, result.error.issues.map(faultOf))
+}
+
+function issueOf(fault: PolicyFault) {
+  return { code: 'custom' as const, message: fault.text, params: { fault } }
+}
+
+/** The fault that a check found, else the value that is not of its form, with its place. */
+function faultOf(issue: z.core.$ZodIssue): PolicyFault {
+  if (issue.code === 'custom' && issue.params?.fault) return issue.params.fault as PolicyFault
+  const path = issue.path.join('.') || 'zone'
+  return { code: 'policy-fault-malformed', params: { path }, text: `${path}: ${issue.message}` }
 }
 
 function nameOf(data: unknown): string {

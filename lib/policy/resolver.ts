@@ -8,6 +8,7 @@ import { refuseName } from '@/lib/kernel/name-shape'
 import { keepFresh } from '@/lib/platform/fresh'
 import { workCalendar } from './holidays/work-calendar'
 import { parseVersion, parseZone, type ZonePolicy, type ZoneSuffix, type ZoneVersion } from './policy'
+import { PolicyError } from './fault'
 import { feeClassFaults, sharedSuffixFaults, versionFaults } from './policy-faults'
 import { published } from './versions/published'
 import { ZONES } from './zones'
@@ -57,7 +58,7 @@ function withPublished(zone: ZonePolicy): ZonePolicy {
 function parseAll(data: readonly unknown[]): readonly ZonePolicy[] {
   const zones = data.map(parseZone)
   const faults = sharedSuffixFaults(zones)
-  if (faults.length > 0) throw new Error(`policies refused: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new PolicyError('policies', faults)
   return zones
 }
 
@@ -99,7 +100,7 @@ export function versionsOf(
   const own = operatorVersions.map((version) => parseVersion(version, zone.zone))
   const merged = [...zone.versions, ...own].sort((a, b) => (a.from.value < b.from.value ? -1 : 1))
   const faults = [...versionFaults(merged), ...own.flatMap((version) => feeClassFaults(zone, version))]
-  if (faults.length > 0) throw new Error(`policy of ${zone.zone} refused: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new PolicyError(`policy of ${zone.zone}`, faults)
   return merged
 }
 

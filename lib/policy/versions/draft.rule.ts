@@ -1,6 +1,7 @@
 /** Who may do what with a draft, and which drafts can hold at all (DESIGN §4, §9). */
 import type { LegalDay } from '@/lib/kernel/days'
-import { ok, type Refused, refuse, type Result } from '@/lib/kernel/result'
+import { ok, refuse, type Result } from '@/lib/kernel/result'
+import { PolicyError, refuseFault } from '../fault'
 import { feesEndFaults, moneyFaults } from '../fee-faults'
 import { assumed, publicly } from '../param'
 import { parseVersion, type ZonePolicy, type ZoneVersion } from '../policy'
@@ -50,34 +51,30 @@ export function decidePublication(draft: StandingDraft, userId: string, shownHas
 
 /**
  * Content by the schema of policies that fits among the zone's versions and can be quoted, invoiced and charged by.
- * Refuses `policy-content-invalid`.
+ * Refuses with the first fault, `policy-fault-…`.
  */
 export function decideContent(zone: ZonePolicy, content: unknown): Result<ZoneVersion> {
   const read = readContent(zone, content)
   if (!read.ok) return read
-  try {
+  return orFault(() => {
     const faults = [...moneyFaults(read.value), ...feesEndFaults(versionsOf(zone, [read.value]))]
-    return faults.length === 0 ? read : contentInvalid(faults.join('; '))
-  } catch (error) {
-    return contentInvalid(faultOf(error))
-  }
+    return faults.length === 0 ? read : refuseFault(faults)
+  })
 }
 
 /** Content by the schema alone: what a draft holds while its author mends it. Refuses as {@link decideContent}. */
 export function readContent(zone: ZonePolicy, content: unknown): Result<ZoneVersion> {
+  return orFault(() => ok(parseVersion(content, zone.zone)))
+}
+
+/** What `decide` comes to, or the refusal for the faults that it throws. */
+function orFault<T>(decide: () => Result<T>): Result<T> {
   try {
-    return ok(parseVersion(content, zone.zone))
+    return decide()
   } catch (error) {
-    return contentInvalid(faultOf(error))
+    if (error instanceof PolicyError) return refuseFault(error.faults)
+    throw error
   }
-}
-
-function contentInvalid(fault: string): Refused {
-  return refuse('policy-content-invalid', { params: { fault } })
-}
-
-function faultOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/^policy of .*? refused: /, '') : ''
 }
 
 /** What changed values rest on: a public document with its date, else the operator's reason, which is assumed. */
