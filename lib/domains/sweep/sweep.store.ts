@@ -42,13 +42,14 @@ export interface Later {
 
 /**
  * Locks up to `limit` due names, the longest due first; names another sweep works on are left to it, and one whose
- * renewal is at the registry to its answer (R-VN-07).
+ * renewal is at the registry to its answer (R-VN-07). Statuses are compared as what they are: of their texts
+ * PostgreSQL keeps no statistics, and it would sort all that is due for each batch.
  */
 export async function lockDue(uow: UnitOfWork, limit: number): Promise<readonly DueName[]> {
   return uow.tx.$queryRaw<DueName[]>`
     SELECT id, zone, registry, name_ascii AS "nameAscii", status::text, version, expires_at AS "expiresAt"
     FROM domain
-    WHERE next_transition_at <= ${uow.now} AND status::text = ANY(${[...SWEPT]}) AND expires_at IS NOT NULL
+    WHERE next_transition_at <= ${uow.now} AND status = ANY(${[...SWEPT]}::"DomainStatus"[]) AND expires_at IS NOT NULL
       AND renewing_id IS NULL
     ORDER BY next_transition_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
 }
