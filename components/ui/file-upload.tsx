@@ -17,6 +17,8 @@ export interface FileUploadTexts {
   failed: string
   stopped: string
   tooLarge: string
+  /** Several files were given for one document. */
+  oneFile: string
   cancel: string
   retry: string
 }
@@ -30,7 +32,6 @@ interface FileUploadProps {
   hint: string
   accept: string
   maxBytes: number
-  multiple?: boolean
   fields?: Readonly<Record<string, string>>
   error?: string
   texts: FileUploadTexts
@@ -46,8 +47,9 @@ interface Sent {
 const never = () => () => {}
 
 /**
- * Files to hand in. It is a plain form that posts; with script it also takes a drop or the camera, shows how
- * far each file is, and lets one be stopped or sent again. The page is read anew when a file has arrived.
+ * One file to hand in. It is a plain form that posts; with script it also takes a drop or the camera, shows how
+ * far the file is, and lets it be stopped or sent again. A further file takes the place of the one before. The page
+ * is read anew when it has arrived.
  */
 export function FileUpload(props: FileUploadProps) {
   const { action, fields = {}, texts } = props
@@ -90,7 +92,7 @@ interface FileRowsProps {
   onAgain: (sent: Sent) => void
 }
 
-/** The files that were handed in on this page, in order. */
+/** The file that was handed in on this page; several when more were given than are taken. */
 function FileRows({ sents, texts, onAgain }: FileRowsProps) {
   return (
     <ul className="flex flex-col gap-2 empty:hidden">
@@ -131,7 +133,7 @@ const INPUT_STYLE =
 
 /** The browser's own file control with its label, hint and error. */
 function FileInput(props: FileUploadProps & { enhanced: boolean; onFiles: TakeFiles }) {
-  const { name, label, hint, accept, multiple = false, error, texts, enhanced, onFiles } = props
+  const { name, label, hint, accept, error, texts, enhanced, onFiles } = props
   const id = useId()
   return (
     <>
@@ -148,7 +150,6 @@ function FileInput(props: FileUploadProps & { enhanced: boolean; onFiles: TakeFi
         type="file"
         name={name}
         accept={accept}
-        multiple={multiple}
         required={!enhanced}
         onChange={({ target }) => {
           onFiles(target.files)
@@ -183,7 +184,10 @@ function CameraInput({ label, onFiles }: { label: string; onFiles: TakeFiles }) 
   )
 }
 
-/** The files on their way. A file too large is refused here, before it costs anybody anything. */
+/**
+ * The file on its way; one before it that is still on its way is stopped. A file too large, and several at once, are
+ * refused here, before they cost anybody anything.
+ */
 function useSending({ action, name, fields = {}, maxBytes, texts }: FileUploadProps) {
   const router = useRouter()
   const [sents, setSents] = useState<readonly Sent[]>([])
@@ -192,16 +196,18 @@ function useSending({ action, name, fields = {}, maxBytes, texts }: FileUploadPr
     setSents((before) => before.map((sent) => (sent.key === key ? { ...sent, state } : sent)))
     if (state.kind === 'done') router.refresh()
   }
-  function start(file: File, key: number): Sent {
-    if (file.size > maxBytes) {
-      return { key, file, state: { kind: 'failed', sentence: texts.tooLarge }, stop: () => {} }
-    }
+  function start(file: File, key: number, fault?: string): Sent {
+    const sentence = fault ?? (file.size > maxBytes ? texts.tooLarge : undefined)
+    if (sentence) return { key, file, state: { kind: 'failed', sentence }, stop: () => {} }
     const stop = sendFile(file, { action, field: name, fields, onState: (state) => update(key, state) })
     return { key, file, state: { kind: 'sending', sent: 0, total: file.size }, stop }
   }
   function take(files: FileList | null) {
-    const fresh = Array.from(files ?? [], (file) => start(file, nextKey.current++))
-    setSents((before) => [...before, ...fresh])
+    const given = Array.from(files ?? [])
+    if (given.length === 0) return
+    for (const sent of sents) sent.stop()
+    const fault = given.length > 1 ? texts.oneFile : undefined
+    setSents(given.map((file) => start(file, nextKey.current++, fault)))
   }
   function again(old: Sent) {
     const sent = start(old.file, old.key)

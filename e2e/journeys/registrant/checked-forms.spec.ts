@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { newId } from '@/lib/kernel/ids'
 import { completeDraft, DECLARATION, freshName } from '@/lib/dossiers/dossiers-under-test'
+import { samplePdf } from '@/lib/dossiers/documents/sample-files'
 import { expectAccessible } from '../../accessible'
 import { signedIn } from '../../people'
 import { test } from '../../portal'
@@ -67,4 +68,33 @@ test('a step of the declaration is checked here, and left unfinished by its othe
   await page.waitForURL(/\/applicant$/)
   await page.goto(`/en/applications/${draftId}/holder`)
   await expect(page.getByLabel('Mail address')).toHaveValue('nobody')
+})
+
+test('two files dropped for one document are not sent; a further file takes the place of the one before', async ({
+  page,
+  context,
+  portal,
+}) => {
+  const owner = await signedIn(portal, context)
+  const draftId = await completeDraft(owner, freshName())
+  await page.goto(`/en/applications/${draftId}/documents`)
+  await page.waitForLoadState('networkidle')
+  const sent = sentForms(page)
+  const slot = page.locator('#identity-card')
+  const dataTransfer = await page.evaluateHandle(() => {
+    const files = new DataTransfer()
+    for (const name of ['front.jpg', 'back.jpg']) files.items.add(new File(['picture'], name))
+    return files
+  })
+  await slot.locator('form').last().dispatchEvent('drop', { dataTransfer })
+  await expect(slot.getByText('Only one file is taken for a document')).toHaveCount(2)
+  await expectAccessible(page)
+  expect(sent).toEqual([])
+  for (const name of ['first.pdf', 'second.pdf']) {
+    const file = { name, mimeType: 'application/pdf', buffer: samplePdf(name) }
+    await slot.locator('input[type=file]').first().setInputFiles(file)
+    await expect(slot.getByText('Only one file')).toHaveCount(0)
+    await expect(slot.getByRole('link', { name: new RegExp(name) })).toBeVisible()
+  }
+  await expect(slot.getByText('first.pdf')).toHaveCount(0)
 })
