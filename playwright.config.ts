@@ -37,8 +37,5 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'chromium', grepInvert: /@nojs/, use: { ...devices['Desktop Chrome'] } },
-    { name: 'no JavaScript', grep: /@nojs/, use: { ...devices['Desktop Chrome'], javaScriptEnabled: false } },
-  ],
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
 })

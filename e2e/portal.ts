@@ -10,6 +10,7 @@ import { type Stack, startStack } from '@/lib/cli/stack/stack'
 import { closeDb } from '@/lib/platform/db'
 import { databaseCopy } from '@/lib/platform/test-database'
 import { Mailbox } from './mailbox'
+import type { Scene } from './security/scene'
 
 export interface Portal extends Stack {
   readonly ports: Ports
@@ -69,7 +70,7 @@ export async function startPortal({ inUse = false } = {}): Promise<{
   return { portal, stop }
 }
 
-export const test = base.extend<object, { portal: Portal }>({
+export const test = base.extend<object, { portal: Portal; scene: Scene }>({
   portal: [
     async ({}, provide) => {
       const { portal, stop } = await startPortal()
@@ -78,7 +79,18 @@ export const test = base.extend<object, { portal: Portal }>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  // Set for the first test that wants it; nobody changes it.
+  scene: [
+    async ({ portal }, provide) => {
+      if (!portal.urls.portal) throw new Error('a scene needs a portal')
+      const { setScene } = await import('./security/scene')
+      await provide(await setScene())
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
   baseURL: async ({ portal }, provide) => provide(portal.urls.portal),
+  // On the same portal as the others: a project of its own would start further ones.
+  javaScriptEnabled: async ({}, provide, { title }) => provide(!title.endsWith('@nojs')),
 })
 
 export { expect } from '@playwright/test'

@@ -7,15 +7,13 @@ import { db } from '@/lib/platform/db'
 import { signIn } from '../people'
 import { type Portal, test } from '../portal'
 import { actorFor, type Fixture, FIXTURES } from './routes'
-import { type Scene, setScene } from './scene'
+import type { Scene } from './scene'
 
 const PASSWORD = 'a sentence to remember'
 
 let scene: Scene
-test.beforeAll(async ({ portal }) => {
-  test.setTimeout(180_000)
-  expect(portal.urls.portal).toBeTruthy()
-  scene = await setScene()
+test.beforeAll(({ scene: set }) => {
+  scene = set
 })
 
 type Each = (at: string, get: () => Promise<APIResponse>) => Promise<void>

@@ -7,7 +7,7 @@ import { expectAccessibleInBoth } from '../accessible'
 import { signIn } from '../people'
 import { type Portal, test } from '../portal'
 import { actorFor, FIXTURES, routesOf } from './routes'
-import { type Scene, setScene } from './scene'
+import type { Scene } from './scene'
 
 const MOST_SCRIPT_BYTES = 200_000
 
@@ -27,10 +27,8 @@ test('every page of app/ has a fixture here, in every language', () => {
 
 test.describe('every page', () => {
   let scene: Scene
-  test.beforeAll(async ({ portal }) => {
-    test.setTimeout(180_000)
-    expect(portal.urls.portal).toBeTruthy()
-    scene = await setScene()
+  test.beforeAll(({ scene: set }) => {
+    scene = set
   })
 
   for (const locale of LANGUAGES) {
@@ -103,25 +101,24 @@ function parts(): string[][] {
   )
 }
 
-/** Opens pages as those they are for; wants them to answer 200. */
+/** Opens pages as those they are for, one browser page for each of them; wants them to answer 200. */
 async function visit(
   { browser, portal, scene, locale }: Visit,
   routes: readonly string[],
   look: (page: Page) => Promise<void>,
 ) {
-  const contexts = new Map<string, BrowserContext>()
+  const pages = new Map<string, Page>()
   for (const fixture of routes.map((route) => FIXTURES[route]!)) {
-    const context = contexts.get(fixture.who) ?? (await contextFor(browser, portal, scene, fixture.who))
-    contexts.set(fixture.who, context)
-    const page = await context.newPage()
+    const known = pages.get(fixture.who)
+    const page = known ?? (await (await contextFor(browser, portal, scene, fixture.who)).newPage())
+    pages.set(fixture.who, page)
     for (const path of fixture.paths(scene.ids)) {
       const at = path === '/' ? `/${locale}` : `/${locale}${path}`
       expect((await page.goto(at))?.status(), at).toBe(200)
       await look(page)
     }
-    await page.close()
   }
-  for (const context of contexts.values()) await context.close()
+  for (const page of pages.values()) await page.context().close()
 }
 
 /** Reads every page as those it is for, without drawing it. */

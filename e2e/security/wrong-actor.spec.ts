@@ -8,7 +8,7 @@ import { signIn } from '../people'
 import { type Answer, EVERYBODY, EXPECTED, type Who } from './expected'
 import { type Portal, test } from '../portal'
 import { FIXTURES, routesOf } from './routes'
-import { type Scene, setScene } from './scene'
+import type { Scene } from './scene'
 
 const ROLES: Readonly<Partial<Record<Who, Role>>> = {
   reseller: 'RESELLER',
@@ -34,10 +34,8 @@ test('every page that is not a visitor’s has an expectation here', () => {
 
 test.describe('the wrong actor', () => {
   let scene: Scene
-  test.beforeAll(async ({ portal }) => {
-    test.setTimeout(180_000)
-    expect(portal.urls.portal).toBeTruthy()
-    scene = await setScene()
+  test.beforeAll(({ scene: set }) => {
+    scene = set
   })
 
   /** What belongs to the owner, without what the asker put into the address themselves. */
