@@ -5,6 +5,7 @@ import { newId } from '@/lib/kernel/ids'
 import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { expectAccessible } from '../../accessible'
+import { eventually } from '../../faults/story'
 import { signedIn } from '../../people'
 import { expect, test } from '../../portal'
 
@@ -53,6 +54,30 @@ test('the operator watches a run and the coming days', async ({ page, context, p
     await expect(page).toHaveURL(/registry=VNNIC/)
     await expectAccessible(page)
   })
+})
+
+test('R-NS-29 a term that ran out is swept by the worker, and its run tells what was done', async ({
+  page,
+  context,
+  portal,
+}) => {
+  await signedIn(portal, context, 'OPERATOR')
+  // Long enough ago for a work slot whatever the holidays, and not yet in reclaim processing.
+  const id = await nameFor({
+    zone: 'vn',
+    expiresAt: new Date((await businessNow()).getTime() - 20 * 86_400_000),
+  })
+  const hold = await eventually('the suspension', () =>
+    db().registryCommand.findFirst({ where: { subjectId: id, kind: 'domain-hold' } }),
+  )
+  expect((await db().domain.findUniqueOrThrow({ where: { id } })).status).toBe('SUSPENDED')
+  await page.goto('/en/operator/runs')
+  await page.locator(`a[href$="/operator/runs/${hold.runId}"]`).click()
+  await expect(page.getByText('Ended', { exact: true })).toBeVisible()
+  for (const step of ['Expired', 'Suspended']) {
+    await expect(page.getByText(step, { exact: true })).toBeVisible()
+  }
+  await expectAccessible(page)
 })
 
 test('a name without its next date is found among the exceptions', async ({ page, context, portal }) => {

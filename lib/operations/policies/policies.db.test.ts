@@ -88,13 +88,8 @@ describe('a draft', () => {
     const change = { draftId, topic: 'life', values, reason: 'Registry notice', documentDate: '2026-10-01' }
     expect(await refusalOf(run(changeDraft, change, second))).toBe('policy-not-author')
     must(await run(changeDraft, change))
-    must(
-      await run(patchDraft, {
-        draftId,
-        changes: '{"registry":{"nameServers":{"min":1,"max":9}}}',
-        reason: 'y',
-      }),
-    )
+    const servers = '{"registry":{"nameServers":{"min":1,"max":9}}}'
+    must(await run(patchDraft, { draftId, changes: servers, reason: 'y' }))
     const years = { registerMin: 1, registerMax: 99, renewMin: 1, renewMax: 9 }
     const looser = { registrar: { periods: assumed(years, 'a wish') } }
     const patch = { draftId, changes: JSON.stringify(looser), reason: 'y' }
