@@ -73,6 +73,7 @@ test('R-NS-29 a term that ran out is swept by the worker, and its run tells what
   expect((await db().domain.findUniqueOrThrow({ where: { id } })).status).toBe('SUSPENDED')
   await page.goto('/en/operator/runs')
   await page.locator(`a[href$="/operator/runs/${hold.runId}"]`).click()
+  await expect(page).toHaveURL(new RegExp(`/operator/runs/${hold.runId}$`))
   await expect(page.getByText('Ended', { exact: true })).toBeVisible()
   for (const step of ['Expired', 'Suspended']) {
     await expect(page.getByText(step, { exact: true })).toBeVisible()
