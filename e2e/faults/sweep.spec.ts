@@ -17,6 +17,8 @@ const test = testWithDatabase()
 const SEED = Number(process.env.KILLS_SEED ?? randomInt(2 ** 31))
 const KILLS = Math.ceil(Number(process.env.KILLS ?? 20) / 4)
 const NAMES = KILLS * 300
+/** More than this would wait longer for a connection than a transaction may. */
+const AT_ONCE = 200
 const LATEST_MS = 150
 const BEGIN = Date.parse('2024-01-01')
 const END = Date.parse('2027-12-01')
@@ -53,7 +55,11 @@ async function someNames(database: TestDatabase, random: () => number): Promise<
     zone: allZones()[count % allZones().length]?.zone ?? 'vn',
     expiresAt: new Date(BEGIN + Math.floor(random() * 900 * 86_400_000)),
   }))
-  const names = await Promise.all(wanted.map(async (name) => ({ ...name, id: await nameFor(name) })))
+  const names: Named[] = []
+  for (let done = 0; done < wanted.length; done += AT_ONCE) {
+    const some = wanted.slice(done, done + AT_ONCE)
+    names.push(...(await Promise.all(some.map(async (name) => ({ ...name, id: await nameFor(name) })))))
+  }
   await database.query('UPDATE domain SET next_notice_at = NULL')
   return names
 }
