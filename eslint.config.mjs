@@ -16,14 +16,6 @@ const USE_SERVER = {
   message: '"use server" stands only in actions.ts.',
 }
 
-/** Rules for components and hooks: they take half of the time, and are for where such are. */
-const OF_COMPONENTS = Object.fromEntries(
-  next
-    .flatMap(({ rules = {} }) => Object.keys(rules))
-    .filter((rule) => rule.startsWith('react'))
-    .map((rule) => [rule, 'off']),
-)
-
 const config = [
   {
     ignores: [
@@ -56,7 +48,6 @@ const config = [
       '@next/next/no-img-element': 'off',
     },
   },
-  { files: ['{app,lib,e2e}/**/*.{ts,mjs}'], rules: OF_COMPONENTS },
   { files: ['**/actions.ts'], rules: { 'no-restricted-syntax': ['error', ...NOW] } },
   { files: ['lib/kernel/clock.ts'], rules: { 'no-restricted-syntax': ['error', USE_SERVER] } },
   {

@@ -9,8 +9,7 @@ const RESULT = 'test-results/vitest.json'
 /** Where the SQL of its own is that decides: locks, guards, set-based writes. */
 const OLDEST = [
   'lib/platform',
-  'lib/dossiers/review',
-  'lib/dossiers/submit',
+  'lib/dossiers',
   'lib/billing/ledger',
   'lib/billing/receive',
   'lib/domains/sweep/sweep',
