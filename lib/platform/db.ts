@@ -2,6 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
 import { PrismaClient } from './generated/client'
+import { openPool } from './pool'
 
 /** A transaction's client, as every store gets it. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -13,7 +14,9 @@ const kept = globalThis as { tenureDb?: PrismaClient }
 export function db(): PrismaClient {
   if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the build opened the database')
   kept.tenureDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+    adapter: new PrismaPg(openPool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }), {
+      disposeExternalPool: true,
+    }),
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   })
   return kept.tenureDb

@@ -1,9 +1,10 @@
 /** Rate limits in the database, shared by all web processes. */
-import pg from 'pg'
+import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { env } from './env'
 import { log } from './log'
+import { openPool } from './pool'
 import { sha256 } from './seal'
 
 export interface Limit {
@@ -33,11 +34,10 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
   return made
 }
 
-/** A connection that breaks while idle is replaced at the next use; unheard, its error would end the process. */
 function newPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, idleTimeoutMillis: 10_000 })
-  pool.on('error', (error) => log().warn({ cause: error.message }, 'rate limits: connection lost'))
-  return pool
+  return openPool({ connectionString: env().DATABASE_URL, max: 2, idleTimeoutMillis: 10_000 }, (error) =>
+    log().warn({ cause: error.message }, 'rate limits: connection lost'),
+  )
 }
 
 /** Takes one point for each key (hashed: keys may be mail addresses); refuses when one has none left. */

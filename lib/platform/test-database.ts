@@ -8,6 +8,7 @@ import pg from 'pg'
 import { closeDb } from './db'
 import { type EmbeddedPostgres, startPostgres } from './embedded-postgres'
 import { migrate } from './migrate'
+import { openPool } from './pool'
 import { closeLimits } from './rate-limit'
 
 /** Throw-away data needs no durability. */
@@ -40,7 +41,7 @@ export async function databaseCopy(): Promise<{ url: string; drop(): Promise<voi
 export async function testDatabase(): Promise<TestDatabase> {
   const { url, drop } = await databaseCopy()
   setTestEnvironment(url)
-  const pool = new pg.Pool({ connectionString: url, max: 4 })
+  const pool = openPool({ connectionString: url, max: 4 })
   return {
     url,
     query: async (sql, values) => (await pool.query(sql, values)).rows as Record<string, unknown>[],

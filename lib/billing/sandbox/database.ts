@@ -1,14 +1,13 @@
-import { type ClientBase, Pool, type PoolClient } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
+import { openPool as poolOf } from '@/lib/platform/pool'
 import { MIGRATIONS } from './schema'
 
 /** Any number that no other part uses for an advisory lock. */
 const MIGRATION_LOCK = 72_707_392
 
-/** Opens the provider's connections; a broken idle one is replaced by itself. */
+/** Opens the provider's connections. */
 export function openPool(databaseUrl: string): Pool {
-  const pool = new Pool({ connectionString: databaseUrl, max: 8 })
-  pool.on('error', () => undefined)
-  return pool
+  return poolOf({ connectionString: databaseUrl, max: 8 })
 }
 
 /** Brings the schema up to date; several processes at once do it one after another. */

@@ -1,18 +1,14 @@
-import { type Client, type ClientBase, Pool, type PoolClient } from 'pg'
+import type { Client, ClientBase, Pool, PoolClient } from 'pg'
+import { openPool as poolOf } from '@/lib/platform/pool'
 import { MIGRATIONS } from './schema'
 
 /** Any number that no other part uses for an advisory lock. */
 const MIGRATION_LOCK = 72_707_391
 
-/** Opens the registry's connections; a broken idle one is replaced by itself. */
+/** Opens the registry's connections. */
 export function openPool(databaseUrl: string): Pool {
-  const pool = new Pool({ connectionString: databaseUrl, max: 10 })
-  pool.on('error', ignore)
-  return pool
+  return poolOf({ connectionString: databaseUrl, max: 10 })
 }
-
-/** The query that was under way rejects as well, and says more. */
-function ignore(): void {}
 
 /** Brings the schema up to date; several processes at once do it one after another. */
 export async function migrate(client: ClientBase): Promise<void> {
@@ -53,14 +49,12 @@ async function apply(client: ClientBase, version: number, sql: string): Promise<
 export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let failed: Error | undefined
-  client.on('error', ignore)
   try {
     return await work(client)
   } catch (error) {
     failed = error instanceof Error ? error : new Error(String(error))
     throw error
   } finally {
-    client.removeListener('error', ignore)
     client.release(failed)
   }
 }

@@ -1,6 +1,7 @@
 /** Entry of the sandbox registry's process. Settings come from the environment; events go out as JSON lines. */
-import { Client, Pool } from 'pg'
+import { Client, type Pool } from 'pg'
 import { systemClock } from '@/lib/kernel/clock'
+import { openPool } from '@/lib/platform/pool'
 import { ensureCertificates } from './certificates'
 import { migrate } from './database'
 import { seedSandboxRegistry } from './seed'
@@ -68,8 +69,7 @@ async function prepare(databaseUrl: string, now: Date): Promise<void> {
 async function main(): Promise<void> {
   const databaseUrl = setting('DATABASE_URL')
   const port = portSetting()
-  const clockPool = new Pool({ connectionString: databaseUrl, max: 2 })
-  clockPool.on('error', () => undefined)
+  const clockPool = openPool({ connectionString: databaseUrl, max: 2 })
   const now = businessTime(clockPool)
   const certificates = await ensureCertificates(setting('DATA_DIR'), systemClock.now())
   await prepare(databaseUrl, await now())

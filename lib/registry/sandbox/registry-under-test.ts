@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, Pool } from 'pg'
+import { Client, type Pool } from 'pg'
 import { systemClock } from '@/lib/kernel/clock'
+import { openPool } from '@/lib/platform/pool'
 import { createEppGateway, type EppGatewayOptions } from '../epp/epp-gateway'
 import type { RegistryGateway } from '../gateway'
 import { type Certificates, ensureCertificates } from './certificates'
@@ -31,8 +32,7 @@ export class RegistryUnderTest {
     readonly certificates: Certificates,
     private readonly limits?: Partial<Limits>,
   ) {
-    this.db = new Pool({ connectionString: database.databaseUrl, max: 4 })
-    this.db.on('error', () => undefined)
+    this.db = openPool({ connectionString: database.databaseUrl, max: 4 })
   }
 
   get port(): number {
