@@ -73,6 +73,15 @@ describe('legal days', () => {
     )
   })
 
+  test('Saturday is the sixth day of the week, Sunday the seventh', () => {
+    expect([weekday('2024-06-01'), weekday('2024-06-02'), weekday('2024-06-03')]).toEqual([6, 7, 1])
+  })
+
+  test('what is no date is not counted with', () => {
+    expect(() => addDays('2023-02-29', 1)).toThrow(RangeError)
+    expect(() => daysBetween('2024-01-01', 'today')).toThrow(RangeError)
+  })
+
   test('adding days and counting them agree, and weekdays follow', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, count) => {

@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill'
 export type LegalDay = string
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAY_LENGTH = 86_400_000
 
 /** Whether a text is a date of the calendar, written `YYYY-MM-DD`. */
 export function isLegalDay(text: string): boolean {
@@ -16,9 +17,19 @@ export function isLegalDay(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
-/** The local date of an instant in a time zone (IANA name). */
+/** The local date of an instant in a time zone (IANA name). Throws a RangeError when there is no such zone. */
 export function legalDay(instant: Date, timeZone: string): LegalDay {
-  return zoned(instant, timeZone).toPlainDate().toString()
+  let format = dayFormats.get(timeZone)
+  if (!format) dayFormats.set(timeZone, (format = dayFormat(timeZone)))
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+/** Making a format takes a hundred times as long as using it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 }
 
 /** The first instant of a local date: midnight, or the first moment after it where the clocks skip midnight. */
@@ -33,12 +44,12 @@ export function endOfDay(day: LegalDay, timeZone: string): Date {
 
 /** The local date `count` days later (earlier when negative). */
 export function addDays(day: LegalDay, count: number): LegalDay {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString()
+  return new Date(midnightOf(day) + count * DAY_LENGTH).toISOString().slice(0, 10)
 }
 
 /** How many days `to` is after `from`; negative when it is before. */
 export function daysBetween(from: LegalDay, to: LegalDay): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return (midnightOf(to) - midnightOf(from)) / DAY_LENGTH
 }
 
 /** The same local date and time `years` years on; 29 February becomes 28 February where there is none. */
@@ -67,12 +78,18 @@ export function withOffset(instant: Date, timeZone: string): string {
 
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
 export function weekday(day: LegalDay): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return new Date(midnightOf(day)).getUTCDay() || 7
 }
 
 /** The calendar year of a local date. */
 export function yearOf(day: LegalDay): number {
   return Number(day.slice(0, 4))
+}
+
+/** Dates without a time zone are counted as if in UTC, where every day is as long as the next. */
+function midnightOf(day: LegalDay): number {
+  if (!isLegalDay(day)) throw new RangeError(`not a date: ${day}`)
+  return Date.parse(`${day}T00:00:00Z`)
 }
 
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
