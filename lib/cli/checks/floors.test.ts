@@ -38,6 +38,6 @@ test('every dependency is pinned exactly', () => {
     ...devDependencies,
     ...optionalDependencies,
   })) {
-    expect(range, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/)
+    expect(range, name).toMatch(/^(npm:[\w-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/)
   }
 })
