@@ -1,12 +1,19 @@
-/** Every page: axe, languages, darkness, width, weight; and whether it opens for those it is not for. */
+/** Every page as those it is for see it: axe, languages, darkness, width, weight, policy, addresses. */
 import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locale'
 import { MODULES } from '@/lib/i18n/modules'
 import { expectAccessibleInBoth } from '../accessible'
 import { signIn } from '../people'
 import { type Portal, test } from '../portal'
-import { actorFor, FIXTURES, routesOf } from './routes'
+import { expectNothingPersonalInAddresses, expectOwnPolicy, type PageAnswer, personalData } from './answers'
+import { actorFor, type Fixture, FIXTURES, routesOf } from './routes'
 import type { Scene } from './scene'
 
 const MOST_SCRIPT_BYTES = 200_000
@@ -33,12 +40,21 @@ test.describe('every page', () => {
 
   for (const locale of LANGUAGES) {
     if (!WITH_AXE.includes(locale)) {
-      test(`has all its texts in ${locale}`, async ({ browser, portal }) => {
+      test(`has all its texts in ${locale}, a policy of its own, and nothing personal in an address`, async ({
+        browser,
+        portal,
+      }) => {
         test.setTimeout(600_000)
-        await readAll({ browser, portal, scene, locale }, (html, at) => {
-          expect(html, at).toContain(`<html lang="${locale}"`)
-          expectAllTexts(wordsOf(html), at)
+        const personal = await personalData(scene)
+        const nonces = new Set<string>()
+        let addresses = 0
+        await readAll({ browser, portal, scene, locale }, (answer) => {
+          expect(answer.html, answer.at).toContain(`<html lang="${locale}"`)
+          expectAllTexts(wordsOf(answer.html), answer.at)
+          expectOwnPolicy(answer, nonces)
+          addresses += expectNothingPersonalInAddresses(answer, personal)
         })
+        expect(addresses).toBeGreaterThan(500)
       })
       continue
     }
@@ -61,15 +77,16 @@ test.describe('every page', () => {
 
   test('of the registrant’s path ships at most 200 kB of gzipped JavaScript', async ({ browser, portal }) => {
     const weights: string[] = []
-    for (const [route, fixture] of Object.entries(FIXTURES)) {
-      if (!fixture.isRegistrantPath) continue
-      const context = await contextFor(browser, portal, scene, fixture.who)
-      const page = await context.newPage()
-      const bytes = await scriptBytes(page, `/en${fixture.paths(scene.ids)[0]}`)
+    const weighed = new Map<string, number>()
+    const path = Object.entries(FIXTURES).filter(([, fixture]) => fixture.isRegistrantPath)
+    const contexts = new Contexts(browser, portal, scene)
+    for (const [route, { who, paths }] of path) {
+      const { request } = await contexts.of(who)
+      const bytes = await scriptBytes(request, `/en${paths(scene.ids)[0]}`, weighed)
       weights.push(`${route} ${bytes}`)
       expect(bytes, route).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
-      await context.close()
     }
+    await contexts.close()
     expect(weights.length).toBeGreaterThan(15)
   })
 })
@@ -81,16 +98,29 @@ interface Visit {
   locale: string
 }
 
-async function contextFor(
-  browser: Browser,
-  portal: Portal,
-  scene: Scene,
-  who: Parameters<typeof actorFor>[0],
-) {
-  const context = await browser.newContext({ baseURL: portal.urls.portal })
-  const actor = actorFor(who, scene)
-  if (actor) await signIn(portal, context, actor)
-  return context
+/** A browser's context for each of those whom pages are for, signed in. */
+class Contexts {
+  private readonly known = new Map<Fixture['who'], BrowserContext>()
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly portal: Portal,
+    private readonly scene: Scene,
+  ) {}
+
+  async of(who: Fixture['who']): Promise<BrowserContext> {
+    const known = this.known.get(who)
+    if (known) return known
+    const context = await this.browser.newContext({ baseURL: this.portal.urls.portal })
+    const actor = actorFor(who, this.scene)
+    if (actor) await signIn(this.portal, context, actor)
+    this.known.set(who, context)
+    return context
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.known.values()) await context.close()
+  }
 }
 
 /** Every route once, cut into parts. */
@@ -107,34 +137,35 @@ async function visit(
   routes: readonly string[],
   look: (page: Page) => Promise<void>,
 ) {
-  const pages = new Map<string, Page>()
+  const contexts = new Contexts(browser, portal, scene)
+  const nonces = new Set<string>()
   for (const fixture of routes.map((route) => FIXTURES[route]!)) {
-    const known = pages.get(fixture.who)
-    const page = known ?? (await (await contextFor(browser, portal, scene, fixture.who)).newPage())
-    pages.set(fixture.who, page)
+    const context = await contexts.of(fixture.who)
+    const page = context.pages()[0] ?? (await context.newPage())
     for (const path of fixture.paths(scene.ids)) {
       const at = path === '/' ? `/${locale}` : `/${locale}${path}`
-      expect((await page.goto(at))?.status(), at).toBe(200)
+      const answer = await page.goto(at)
+      expect(answer?.status(), at).toBe(200)
+      expectOwnPolicy({ at, headers: answer!.headers(), html: await answer!.text() }, nonces)
       await look(page)
     }
   }
-  for (const page of pages.values()) await page.context().close()
+  await contexts.close()
 }
 
 /** Reads every page as those it is for, without drawing it. */
-async function readAll({ browser, portal, scene, locale }: Visit, look: (html: string, at: string) => void) {
-  const contexts = new Map<string, BrowserContext>()
+async function readAll({ browser, portal, scene, locale }: Visit, look: (answer: PageAnswer) => void) {
+  const contexts = new Contexts(browser, portal, scene)
   for (const fixture of Object.values(FIXTURES)) {
-    const context = contexts.get(fixture.who) ?? (await contextFor(browser, portal, scene, fixture.who))
-    contexts.set(fixture.who, context)
+    const { request } = await contexts.of(fixture.who)
     for (const path of fixture.paths(scene.ids)) {
       const at = path === '/' ? `/${locale}` : `/${locale}${path}`
-      const answer = await context.request.get(at)
+      const answer = await request.get(at)
       expect(answer.status(), at).toBe(200)
-      look(await answer.text(), at)
+      look({ at, headers: answer.headers(), html: await answer.text() })
     }
   }
-  for (const context of contexts.values()) await context.close()
+  await contexts.close()
 }
 
 /** What a page says, without its scripts and its marks. */
@@ -158,14 +189,24 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /** What a page's own scripts weigh, gzipped, without the polyfills for browsers that have no modules. */
-async function scriptBytes(page: Page, path: string): Promise<number> {
-  const html = await (await page.request.get(path)).text()
-  const sources = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(
-    ([tag]) => !/nomodule/i.test(tag),
-  )
+async function scriptBytes(
+  request: APIRequestContext,
+  path: string,
+  weighed: Map<string, number>,
+): Promise<number> {
+  const html = await (await request.get(path)).text()
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, src]) => src!.replaceAll('&amp;', '&'))
   let bytes = 0
-  for (const source of new Set(sources.map(([, src]) => src!.replaceAll('&amp;', '&')))) {
-    bytes += gzipSync(await (await page.request.get(source)).body(), { level: 9 }).length
+  for (const source of new Set(sources)) {
+    const weight = weighed.get(source) ?? (await weigh(request, source))
+    weighed.set(source, weight)
+    bytes += weight
   }
   return bytes
+}
+
+async function weigh(request: APIRequestContext, source: string): Promise<number> {
+  return gzipSync(await (await request.get(source)).body(), { level: 9 }).length
 }
