@@ -1,8 +1,9 @@
 /** `npm start`, once dependencies and build are there: database, data, processes, and what a person needs to know. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopPostgres } from '@/lib/platform/embedded-postgres'
 import { announce } from './stack/announce'
+import { takeDataFolder } from './stack/data-folder'
 import { ensureDatabase, migrateAll } from './stack/database'
 import { loadDemonstration, type Telling, tellStory } from './stack/demonstration'
 import { watchPostgres } from './stack/postgres-watch'
@@ -11,31 +12,6 @@ import { installationSecrets, readSettings, requireFreePorts, type StackSettings
 import { startStack } from './stack/stack'
 
 const FRESH = process.argv.includes('--fresh')
-
-/** One stack a data folder; a lock left by a killed one is taken over. */
-function takeLock(dataDir: string): void {
-  const file = join(dataDir, 'running.pid')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, 'utf8'))
-    if (pid !== process.pid && isRunning(pid)) {
-      throw new Error(
-        `Tenure already runs on ${dataDir} (process ${pid}): stop it, or set DATA_DIR to another folder`,
-      )
-    }
-  }
-  writeFileSync(file, String(process.pid))
-  process.once('exit', () => rmSync(file, { force: true }))
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 async function openDatabase({ databaseUrl, dataDir }: StackSettings) {
   if (databaseUrl) {
@@ -58,7 +34,7 @@ async function openDatabase({ databaseUrl, dataDir }: StackSettings) {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
-  takeLock(settings.dataDir)
+  takeDataFolder(settings.dataDir)
   await requireFreePorts(settings.ports)
   const database = await openDatabase(settings)
   await migrateAll(database.url)

@@ -3,10 +3,18 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { migrate } from '@/lib/platform/migrate'
 
-/** Applies the portal's and the job queue's migrations; the names of the portal's that were applied. */
+/**
+ * Applies the portal's and the job queue's migrations; the names of the portal's that were applied. Throws with
+ * the name of the setting when the database cannot be opened.
+ */
 export async function migrateAll(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  await client.connect().catch((error: Error) => {
+    const { host, port } = client
+    throw new Error(
+      `DATABASE_URL: the database on ${host}:${port} cannot be opened (${error.message}): start it, or correct the address`,
+    )
+  })
   try {
     const applied = await migrate(client)
     await runMigrations({ connectionString: url })
