@@ -110,7 +110,7 @@ function Cell<Row>({
       scope={column.rowHeader ? 'row' : undefined}
       data-label={column.headerHidden ? '' : column.header}
       className={clsx(
-        'md:px-2 md:first:ps-3 md:last:pe-3',
+        'max-md:empty:hidden md:px-2 md:first:ps-3 md:last:pe-3',
         dense ? 'md:h-9 md:py-1' : 'md:h-14 md:py-2',
         column.align === 'end' ? 'text-end' : 'text-start',
         column.rowHeader && 'font-semibold max-md:block max-md:pb-1 max-md:before:hidden',
@@ -140,7 +140,7 @@ function TableFoot<Row>({ columns, foot, dense }: TableFootProps<Row>) {
             key={column.key}
             role="cell"
             className={clsx(
-              'md:px-2 md:first:ps-3 md:last:pe-3',
+              'max-md:empty:hidden md:px-2 md:first:ps-3 md:last:pe-3',
               dense ? 'md:h-9' : 'md:h-14',
               column.align === 'end' ? 'md:text-end' : 'md:text-start',
             )}
