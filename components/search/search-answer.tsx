@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { NameAnswer, SearchView } from '@/lib/dossiers/search/search.query'
+import type { NameAnswer, Own, SearchView } from '@/lib/dossiers/search/search.query'
 import type { RefusalText } from '@/lib/web/refusal-text'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeader } from '../ui/page-header'
@@ -7,6 +7,7 @@ import { AnswerState } from './answer-state'
 import { AnswerTable } from './answer-table'
 import { ApplyAside, FreeName } from './free-name'
 import { NameTitle } from './name-title'
+import { OwnName } from './own-name'
 import { RefusedName } from './refused-name'
 
 interface SearchAnswerProps {
@@ -30,7 +31,7 @@ export function SearchAnswer({ view, typed, refusal }: SearchAnswerProps) {
       </>
     )
   }
-  if (view.kind === 'taken') return <Taken answer={view.answer} others={view.others} refusal={refusal} />
+  if (view.kind === 'taken') return <Taken {...view} refusal={refusal} />
   const title = view.kind === 'limited' ? t('limited') : grounds(view.ground)
   return (
     <>
@@ -73,16 +74,18 @@ function Free({ answer, offer }: Omit<Extract<SearchView, { kind: 'free' }>, 'ki
 interface TakenProps {
   answer: NameAnswer
   others: readonly NameAnswer[]
+  own?: Own
   refusal?: RefusalText
 }
 
-function Taken({ answer, others, refusal }: TakenProps) {
+function Taken({ answer, others, own, refusal }: TakenProps) {
   const grounds = useTranslations('policy.grounds')
   const { state, ascii } = answer
   return (
     <>
       <PageHeader title={<NameTitle {...answer} />} state={<AnswerState state={state} />} />
-      {refusal && (
+      {own && <OwnName own={own} />}
+      {refusal && !own && (
         <RefusedName
           title={state === 'free' ? '' : grounds(state)}
           refusal={refusal}

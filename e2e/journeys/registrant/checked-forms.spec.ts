@@ -70,6 +70,29 @@ test('a step of the declaration is checked here, and left unfinished by its othe
   await expect(page.getByLabel('Mail address')).toHaveValue('nobody')
 })
 
+test('who goes back after filing finds the application, and so does who searches its name', async ({
+  page,
+  context,
+  portal,
+}) => {
+  const owner = await signedIn(portal, context)
+  const name = freshName()
+  const draftId = await completeDraft(owner, name)
+  await page.goto(`/en/applications/${draftId}/review`)
+  await page.getByLabel(/I accept the terms/).check()
+  await page.getByRole('button', { name: 'File the application' }).click()
+  await expect(page.getByText('Place in the order', { exact: true })).toBeVisible()
+  for (const step of ['review', 'documents', 'holder']) {
+    await page.goto(`/en/applications/${draftId}/${step}`)
+    await expect(page).toHaveURL(new RegExp(`/applications/${draftId}$`))
+  }
+  await page.goto(`/en/search?name=${name}`)
+  await expect(page.getByText('You have applied for this name')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'To your application' }).click()
+  await expect(page).toHaveURL(new RegExp(`/applications/${draftId}$`))
+})
+
 test('two files dropped for one document are not sent; a further file takes the place of the one before', async ({
   page,
   context,

@@ -13,10 +13,11 @@ export type ContactRole = (typeof CONTACT_ROLES)[number]
 /** At most this many name servers may be declared. */
 export const MAX_NAME_SERVERS = 6
 
+/** Something that can be read: spaces and signs alone, invisible ones among them, say nothing. */
 const required = (max: number) =>
   z
     .string({ error: 'field-required' })
-    .check(z.trim(), z.minLength(1, 'field-required'), z.maxLength(max, 'field-too-long'))
+    .check(z.trim(), z.regex(/[\p{L}\p{N}]/u, 'field-required'), z.maxLength(max, 'field-too-long'))
 
 const optional = (max: number) => z.optional(z.string().check(z.trim(), z.maxLength(max, 'field-too-long')))
 
@@ -38,9 +39,14 @@ const country = z
   .string({ error: 'field-required' })
   .check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{2}$/, 'country-invalid'))
 
-const birthDate = z
-  .string({ error: 'field-required' })
-  .check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date-invalid'))
+const birthDate = z.string({ error: 'field-required' }).check(z.refine(isDay, 'date-invalid'))
+
+/** A day of the calendar since 1900, written `YYYY-MM-DD`; 30 February is none. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
 
 /** The number of an identity document of any country. */
 export const identityNumber = z
@@ -75,7 +81,7 @@ export const delegateStep = z.object({
   delegateKind: z.enum(['individual', 'organisation'], 'choose-one'),
   name: required(200),
   identityNumber: organisationNumber,
-  birthDate: optional(10),
+  birthDate: z.optional(z.union([z.literal(''), birthDate], { error: 'date-invalid' })),
   email,
   phone,
   validUntil: optional(10),

@@ -1,6 +1,7 @@
 /** What a declaration says, and what it still lacks (R-NS-07 b: declared information must be complete). */
 import * as z from 'zod/mini'
 import type { ContactData } from '@/lib/domains/contacts/contact'
+import type { LegalDay } from '@/lib/kernel/days'
 import { isIpAddress } from '@/lib/kernel/ip-address'
 import { nameShape } from '@/lib/kernel/name-shape'
 import { phoneNumber } from '@/lib/kernel/phone'
@@ -12,6 +13,7 @@ import {
   contactFields,
   delegateStep,
   individualHolderStep,
+  isDay,
   MAX_NAME_SERVERS,
   organisationHolderStep,
   STEPS,
@@ -72,6 +74,14 @@ export function faultsOf(draft: DraftDeclaration, step: Step): StepFaults {
   if (step === 'contacts') return contactFaults(values)
   if (step === 'name-servers') return nameServerFaults(values)
   return schemaFaults(schemaOf(draft, step), values)
+}
+
+/** A date of birth in a step that comes after `day`, which the schemas cannot know. */
+export function bornLater(draft: DraftDeclaration, step: Step, day: LegalDay): StepFaults {
+  const isPerson =
+    step === 'delegate' || (step === 'holder' && schemaOf(draft, step) === individualHolderStep)
+  const born = isPerson ? draft[step]?.birthDate : undefined
+  return born && isDay(born) && born > day ? [{ field: 'birthDate', code: 'date-in-future' }] : []
 }
 
 /** The first step that is not complete; undefined when the declaration is. */

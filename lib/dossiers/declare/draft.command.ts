@@ -1,14 +1,16 @@
 import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
 import { actorName, actorUserId } from '@/lib/kernel/actor'
+import { legalDay } from '@/lib/kernel/days'
 import { newId } from '@/lib/kernel/ids'
 import { ok, refuse } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
+import { zoneById } from '@/lib/policy/resolver'
 import { decideSyntax } from '@/lib/policy/syntax.rule'
 import { readName } from '../availability.query'
 import { type Dossier, lockOwnDossier, moveDossier } from '../dossier.store'
 import { dossierInput, saveStepInput, startInput } from './declaration.input'
-import { type DraftDeclaration, faultsOf } from './declaration.rule'
+import { bornLater, type DraftDeclaration, faultsOf } from './declaration.rule'
 
 /** Starts a dossier for a name. It claims nothing: the claim is taken at filing (R-NS-03, R-NS-06). */
 export const startDossier = defineCommand({
@@ -88,7 +90,11 @@ export const saveStep = defineCommand({
       subjectId: dossierId,
       data: { step },
     })
-    return ok({ savedAt: uow.now.toISOString(), faults: faultsOf(draft, step) })
+    const today = legalDay(uow.now, zoneById(found.value.zone).timeZone)
+    return ok({
+      savedAt: uow.now.toISOString(),
+      faults: [...faultsOf(draft, step), ...bornLater(draft, step, today)],
+    })
   },
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { nameFor } from '@/lib/domains/names-under-test'
 import { provideRegistry, type RegistryAnswer } from '@/lib/domains/registry-port'
 import { newId } from '@/lib/kernel/ids'
 import { money } from '@/lib/kernel/money'
@@ -26,12 +27,13 @@ beforeEach(() => {
 })
 
 /** An open claim of somebody, without the dossier's whole story behind it. */
-async function claimFor(name: string): Promise<void> {
-  const [claim, dossier, owner] = [newId(), newId(), newId()]
+async function claimFor(name: string, owner = newId()): Promise<string> {
+  const [claim, dossier] = [newId(), newId()]
   await database.query(`SET session_replication_role = replica;
     INSERT INTO name_claim (id, dossier_id, name_ascii, open_name, owner_id, taken_at, dossier_hash)
     VALUES ('${claim}', '${dossier}', '${name}', '${name}', '${owner}', '2026-03-01T00:00:00Z', 'hash');
     SET session_replication_role = DEFAULT`)
+  return dossier
 }
 
 async function factOf(name: string, kind: string): Promise<void> {
@@ -57,6 +59,25 @@ describe('what a search says of a name', () => {
   test('R-NS-03 a name that another dossier claims is not free, though the registry has it free', async () => {
     await claimFor('claimed.vn')
     expect(await groundFor('claimed.vn')).toBe('claimed')
+  })
+
+  test('R-NS-03 who has applied for the name is led to the application, and nobody else is', async () => {
+    const [owner, other] = [newId(), newId()]
+    const dossierId = await claimFor('mine.vn', owner)
+    const mine = await searchView('mine.vn', NOW, { userId: owner })
+    expect(mine).toMatchObject({ kind: 'taken', own: { kind: 'application', dossierId } })
+    for (const asker of [{ userId: other }, { address: '192.0.2.9' }]) {
+      expect(await searchView('mine.vn', NOW, asker)).not.toHaveProperty('own')
+    }
+  })
+
+  test('R-NS-06 who holds the name is led to its page, and nobody else is', async () => {
+    const owner = newId()
+    const held = { zone: 'vn', nameAscii: 'held-by-me.vn', expiresAt: new Date('2027-03-05T03:00:00Z') }
+    await nameFor({ ...held, ownerId: owner })
+    const mine = await searchView('held-by-me.vn', NOW, { userId: owner })
+    expect(mine).toMatchObject({ kind: 'taken', own: { kind: 'name', ascii: 'held-by-me.vn' } })
+    expect(await searchView('held-by-me.vn', NOW, { userId: newId() })).not.toHaveProperty('own')
   })
 
   test.each([
@@ -170,12 +191,12 @@ describe('names typed otherwise', () => {
 
 test('a visitor’s searches are limited by address, a signed-in user’s are not', async () => {
   for (let count = 0; count < 60; count++) {
-    expect((await searchView('com.vn', NOW, '192.0.2.7')).kind).toBe('refused')
+    expect((await searchView('com.vn', NOW, { address: '192.0.2.7' })).kind).toBe('refused')
   }
-  expect(await searchView('com.vn', NOW, '192.0.2.7')).toMatchObject({
+  expect(await searchView('com.vn', NOW, { address: '192.0.2.7' })).toMatchObject({
     kind: 'limited',
     refusal: { code: 'too-many-tries' },
   })
-  expect((await searchView('com.vn', NOW, '192.0.2.8')).kind).toBe('refused')
+  expect((await searchView('com.vn', NOW, { address: '192.0.2.8' })).kind).toBe('refused')
   expect((await searchView('com.vn', NOW)).kind).toBe('refused')
 })

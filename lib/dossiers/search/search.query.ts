@@ -41,6 +41,17 @@ export interface NameAnswer {
   readonly firstYear?: Money
 }
 
+/** What makes a name taken when it is the asker's own: their application, or the name that they hold. */
+export type Own =
+  | { readonly kind: 'application'; readonly dossierId: string }
+  | { readonly kind: 'name'; readonly ascii: string }
+
+/** Who searches, as far as it is known: a user, or the network address of a visitor. */
+export interface Asker {
+  readonly userId?: string
+  readonly address?: string
+}
+
 export type SearchView =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'limited'; readonly refusal: Refusal }
@@ -52,16 +63,21 @@ export type SearchView =
       readonly others: readonly NameAnswer[]
     }
   | { readonly kind: 'free'; readonly answer: NameAnswer; readonly offer: Offer }
-  | { readonly kind: 'taken'; readonly answer: NameAnswer; readonly others: readonly NameAnswer[] }
+  | {
+      readonly kind: 'taken'
+      readonly answer: NameAnswer
+      readonly others: readonly NameAnswer[]
+      readonly own?: Own
+    }
   | { readonly kind: 'many'; readonly label: string; readonly answers: readonly NameAnswer[] }
 
 /**
  * The answer to what a person typed. A name without extension is tried under the main ones. A visitor's
- * searches are limited by network address (`visitorAddress`; 60 a minute).
+ * searches are limited by network address (60 a minute).
  */
-export async function searchView(typed: string, now: Date, visitorAddress?: string): Promise<SearchView> {
+export async function searchView(typed: string, now: Date, asker: Asker = {}): Promise<SearchView> {
   if (typed.trim() === '') return { kind: 'nothing' }
-  const allowed = visitorAddress === undefined ? ok() : await takePoint(ANONYMOUS, [visitorAddress])
+  const allowed = asker.address === undefined ? ok() : await takePoint(ANONYMOUS, [asker.address])
   if (!allowed.ok) return { kind: 'limited', refusal: allowed.refusal }
   const name = canonicalName(typed)
   if (!name.ok) return { kind: 'refused', ground: groundOf(name.refusal), refusal: name.refusal, others: [] }
@@ -70,17 +86,33 @@ export async function searchView(typed: string, now: Date, visitorAddress?: stri
     return { kind: 'many', label: name.value.unicode, answers: await answersFor(label, now) }
   }
   const found = zoneOf(name.value)
-  if (found.ok) return viewOfName(found.value, now)
+  if (found.ok) return viewOfName(found.value, now, asker)
   const others = await instead(found.refusal, name.value.labels, now)
   return { kind: 'refused', ground: groundOf(found.refusal), refusal: found.refusal, others }
 }
 
-async function viewOfName(found: NameInZone, now: Date): Promise<SearchView> {
+async function viewOfName(found: NameInZone, now: Date, { userId }: Asker): Promise<SearchView> {
   const answer = await answerFor(found, now)
   if (answer.state === 'free') return { kind: 'free', answer, offer: offerOf(found, now) }
   const others =
     answer.state === 'bad-syntax' || answer.state === 'unknown' ? [] : await answersFor(found.label, now)
-  return { kind: 'taken', answer, others: others.filter((other) => other.ascii !== answer.ascii) }
+  const own = userId && (await ownOf(answer.ascii, userId))
+  return {
+    kind: 'taken',
+    answer,
+    others: others.filter((other) => other.ascii !== answer.ascii),
+    ...(own && { own }),
+  }
+}
+
+async function ownOf(openName: string, userId: string): Promise<Own | undefined> {
+  const name = await db().domain.findUnique({ where: { openName, ownerId: userId }, select: { id: true } })
+  if (name) return { kind: 'name', ascii: openName }
+  const claim = await db().nameClaim.findUnique({
+    where: { openName, ownerId: userId },
+    select: { dossierId: true },
+  })
+  return claim ? { kind: 'application', dossierId: claim.dossierId } : undefined
 }
 
 /** What could be meant by a name that lies under no extension of ours, or too deep under one. */

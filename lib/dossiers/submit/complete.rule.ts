@@ -3,11 +3,13 @@ import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { decidePowerOfAttorney, type RequiredDocument, requiredDocuments } from '@/lib/policy/documents.rule'
 import type { ZoneVersion } from '@/lib/policy/policy'
 import {
+  bornLater,
   type Declaration,
   type DraftDeclaration,
   faultsOf,
   firstOpenStep,
   readDeclaration,
+  stepsOf,
 } from '../declare/declaration.rule'
 
 export interface Filing {
@@ -53,6 +55,16 @@ export function decideComplete(filing: Filing, version: ZoneVersion): Result<Dec
   if (step) {
     const fields = faultsOf(filing.draft, step)
     return refuse('declaration-incomplete', { rule: 'R-NS-07', field: step, params: { step }, fields })
+  }
+  const unborn = stepsOf(filing.draft).find((one) => bornLater(filing.draft, one, filing.day).length > 0)
+  if (unborn) {
+    const fields = bornLater(filing.draft, unborn, filing.day)
+    return refuse('declaration-incomplete', {
+      rule: 'R-NS-07',
+      field: unborn,
+      params: { step: unborn },
+      fields,
+    })
   }
   const declaration = readDeclaration(filing.draft)
   const delegation = decideDelegate(declaration, filing, version)

@@ -97,6 +97,11 @@ describe('filing', () => {
       ok: false,
       refusal: { code: 'declaration-incomplete', rule: 'R-NS-07', params: { step: 'holder' } },
     })
+    const unborn = { ...DECLARATION, holder: { ...DECLARATION.holder, birthDate: '2099-01-01' } }
+    await db().dossier.update({ where: { id: dossierId }, data: { declaration: unborn } })
+    expect(await file(owner, dossierId)).toMatchObject({
+      refusal: { params: { step: 'holder' }, fields: [{ field: 'birthDate', code: 'date-in-future' }] },
+    })
     await db().dossier.update({ where: { id: dossierId }, data: { declaration: DECLARATION } })
     await db().document.updateMany({ where: { dossierId }, data: { removedAt: new Date('2026-01-01') } })
     expect(await file(owner, dossierId)).toMatchObject({

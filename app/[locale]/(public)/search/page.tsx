@@ -4,7 +4,8 @@ import { queryText } from '@/components/search/query-text'
 import { SearchAnswer } from '@/components/search/search-answer'
 import { SearchField } from '@/components/search/search-field'
 import { PageFrame } from '@/components/shell/page-frame'
-import { searchView } from '@/lib/dossiers/search/search.query'
+import { type Asker, searchView } from '@/lib/dossiers/search/search.query'
+import type { Actor } from '@/lib/kernel/actor'
 import { businessNow } from '@/lib/platform/business-clock'
 import { refusalText } from '@/lib/web/refusal-text'
 import { currentActor } from '@/lib/web/session'
@@ -27,7 +28,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   const typed = queryText((await searchParams).name)
   const actor = await currentActor()
   const now = await businessNow()
-  const view = await searchView(typed, now, actor.kind === 'visitor' ? actor.address : undefined)
+  const view = await searchView(typed, now, askerOf(actor))
   const refusal = refusalOf(view)
   return (
     <PageFrame>
@@ -37,6 +38,11 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
       <SearchAnswer view={view} typed={typed} refusal={refusal && (await refusalText(refusal))} />
     </PageFrame>
   )
+}
+
+function askerOf(actor: Actor): Asker {
+  if (actor.kind === 'visitor') return { address: actor.address }
+  return actor.kind === 'user' ? { userId: actor.userId } : {}
 }
 
 function refusalOf(view: Awaited<ReturnType<typeof searchView>>) {

@@ -8,11 +8,11 @@ import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { formSentences } from '@/components/ui/form-sentences'
 import { PageHeader } from '@/components/ui/page-header'
-import { applicationView } from '@/lib/dossiers/application.query'
 import { STEPS, type Step } from '@/lib/dossiers/declare/declaration.input'
 import { formatHour } from '@/lib/i18n/format'
 import { requireActor } from '@/lib/web/session'
 import { keepDraft, keepStep } from '../../actions'
+import { editableApplication } from '../editable'
 
 interface Props {
   params: Promise<{ id: string; step: string }>
@@ -33,9 +33,9 @@ export default async function StepPage({ params, searchParams }: Props) {
   const [t, locale, view] = await Promise.all([
     getTranslations('apply'),
     getLocale(),
-    applicationView(actor.userId, id),
+    editableApplication(actor.userId, id),
   ])
-  if (!view?.isEditable || !isStep(step)) return <NotOnFile />
+  if (!view || !isStep(step)) return <NotOnFile />
   const marks = (await searchParams).check !== undefined
   const about = { dossierId: id, step, isDelegated: isDelegated(view), zone: view.timeZone }
   return (

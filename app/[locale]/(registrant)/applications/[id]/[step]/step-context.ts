@@ -2,7 +2,8 @@ import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type ApplicationView, startView } from '@/lib/dossiers/application.query'
 import type { Step } from '@/lib/dossiers/declare/declaration.input'
-import { faultsOf } from '@/lib/dossiers/declare/declaration.rule'
+import { bornLater, faultsOf } from '@/lib/dossiers/declare/declaration.rule'
+import { legalDay } from '@/lib/kernel/days'
 import { businessNow } from '@/lib/platform/business-clock'
 import { decideDelegation } from '@/lib/policy/documents.rule'
 import { versionAt, zoneById } from '@/lib/policy/resolver'
@@ -16,7 +17,9 @@ import { yearChoices } from '@/components/applications/year-choices'
 export async function stepStart(view: ApplicationView, step: Step, marks: boolean): Promise<FormState> {
   const values = view.draft[step] ?? (await firstValues(view, step))
   // A step that nobody has filled in yet opens clean, with what is known already.
-  const fields = marks && view.draft[step] ? faultsOf(view.draft, step) : []
+  const today = legalDay(await businessNow(), view.timeZone)
+  const fields =
+    marks && view.draft[step] ? [...faultsOf(view.draft, step), ...bornLater(view.draft, step, today)] : []
   if (fields.length === 0) return { ...EMPTY_FORM, values }
   return { ...EMPTY_FORM, values, refusal: await refusalText({ code: 'input-invalid', fields }) }
 }

@@ -6,11 +6,12 @@ import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { type ApplicationView, applicationView } from '@/lib/dossiers/application.query'
+import type { ApplicationView } from '@/lib/dossiers/application.query'
 import { env } from '@/lib/platform/env'
 import { refusalText } from '@/lib/web/refusal-text'
 import { requireActor } from '@/lib/web/session'
 import { dropDocument } from '../../actions'
+import { editableApplication } from '../editable'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -25,8 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const { id } = await params
   const actor = await requireActor(`/applications/${id}/documents`)
-  const [t, view] = await Promise.all([getTranslations('apply'), applicationView(actor.userId, id)])
-  if (!view?.isEditable) return <NotOnFile />
+  const [t, view] = await Promise.all([getTranslations('apply'), editableApplication(actor.userId, id)])
+  if (!view) return <NotOnFile />
   const { kind, refused } = await searchParams
   const error = typeof refused === 'string' ? await sentenceOf(refused) : undefined
   return (

@@ -10,13 +10,14 @@ import { NotOnFile } from '@/components/shell/not-on-file'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { type ApplicationView, applicationView, startView } from '@/lib/dossiers/application.query'
+import { type ApplicationView, startView } from '@/lib/dossiers/application.query'
 import { legalDay } from '@/lib/kernel/days'
 import { businessNow } from '@/lib/platform/business-clock'
 import { shownTerms, termsAt } from '@/lib/policy/terms'
 import { EMPTY_FORM } from '@/lib/web/run-action'
 import { requireActor } from '@/lib/web/session'
 import { answerDesk, fileApplication } from '../../actions'
+import { editableApplication } from '../editable'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -30,8 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params
   const actor = await requireActor(`/applications/${id}/review`)
-  const [t, view] = await Promise.all([getTranslations('apply'), applicationView(actor.userId, id)])
-  if (!view?.isEditable) return <NotOnFile />
+  const [t, view] = await Promise.all([getTranslations('apply'), editableApplication(actor.userId, id)])
+  if (!view) return <NotOnFile />
   return (
     <PageFrame>
       <PageHeader
