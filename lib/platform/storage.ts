@@ -1,7 +1,7 @@
 /** Files on disk: streamed in while hashed and counted, complete or not there at all. */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -52,8 +52,10 @@ export async function receive(stream: Readable, maxBytes: number): Promise<Store
       done(null, chunk)
     },
   })
+  // Open before anything can break: a stream that opens it itself may do so after it was removed.
+  const handle = await open(path, 'wx', 0o600)
   try {
-    await pipeline(stream, meter, createWriteStream(path, { mode: 0o600, flush: true }))
+    await pipeline(stream, meter, handle.createWriteStream({ flush: true }))
   } catch (error) {
     await rm(path, { force: true })
     throw error
