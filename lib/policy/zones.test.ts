@@ -43,6 +43,14 @@ describe("registries' public figures", () => {
     expect(periodsOf(versionAt(zoneById('dk'), new Date(now))).value.renewMax).toBe(years)
   })
 
+  test('R-NS-23 a .vn name in dispute, in violation or suspended is not transferred', () => {
+    const versions = zoneById('vn').versions.map(({ registry }) => registry.transfer.barredWhile)
+    for (const { value, grade } of versions) {
+      expect(value).toEqual(['in-dispute', 'in-violation', 'suspended'])
+      expect(grade).toBe('R-NS-23')
+    }
+  })
+
   test.each([
     ['straße.dk', 'allowed'],
     ['ñandú.dk', 'name-letter-not-allowed'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { legalDay, localTime } from '@/lib/kernel/days'
 import { calendarOf, zoneById } from '@/lib/policy/resolver'
 import type { DomainStatus } from '../lifecycle'
+import { RECLAIM_REASONS } from './order.input'
 import {
   decideCarryOut,
   decideLift,
@@ -87,6 +88,15 @@ describe('R-NS-36 reclaim', () => {
   ])('R-NS-36 by an authority of a name that is %s: %s', (status, expected) => {
     expect(code(decideReclaim({ ...name, status }, authority, NOW))).toBe(expected)
   })
+
+  test.each(RECLAIM_REASONS.filter((reason) => reason !== 'violation-goes-on'))(
+    'R-HK-11 %s is carried out though the name is paid, renewed and in its term',
+    (reason) => {
+      const paid = { ...name, renewingId: 'renewal' }
+      expect(code(decideReclaim(paid, { reason, agentId: 'agent' }, NOW))).toBe('ok')
+      expect(code(decideReclaim(paid, { reason, agentId: 'owner' }, NOW))).toBe('own-name')
+    },
+  )
 
   test('R-NS-37 for a violation only when its suspension is to be re-examined', () => {
     expect(code(decideReclaim(name, goesOn, NOW))).toBe('violation-not-suspended')

@@ -39,6 +39,24 @@ describe('R-NS-17 a message counts the days from the legal day on which it is se
   })
 })
 
+describe('R-HK-08 reminders of a .hk name', () => {
+  const expiresAt = localTime('2027-06-30', '12:00', 'Asia/Hong_Kong')
+  const plan = noticePlan(zoneById('hk'), expiresAt)
+  const days = plan.flatMap(({ kind, days: left }) => (kind === 'expires-in' ? [left] : []))
+
+  test('R-HK-08 come again and again until the expiry, each before it and each once', () => {
+    expect(days).toEqual([90, 60, 15, 7, 1])
+    const before = plan.filter(({ kind }) => kind === 'expires-in' || kind === 'renewal-invited')
+    expect(before).toHaveLength(6)
+    expect(before.every(({ at }) => at < expiresAt)).toBe(true)
+  })
+
+  test('R-HK-08 cannot be declined from the invitation on', () => {
+    const declinable = plan.filter(isEarlyNotice).map(({ days: left }) => left)
+    expect(declinable).toEqual([90, 60])
+  })
+})
+
 describe('R-HO-10 redemption', () => {
   const expiresAt = new Date('2027-05-10T12:00:00Z')
   const zone = zoneById('com')
