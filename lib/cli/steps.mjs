@@ -3,10 +3,15 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 
-/** Runs a tool of node_modules; prints its name and time, and its output when it fails (or `show` is set). */
+/**
+ * Runs a tool of node_modules, by its command or by its script's path there; prints its name and time, and its output when
+ * it fails (or `show` is set).
+ */
 export async function runStep(name, tool, args, { show = false, env = {} } = {}) {
   const began = performance.now()
-  const child = spawn(join('node_modules', '.bin', tool), args, {
+  const isScript = tool.includes('/')
+  const command = isScript ? process.execPath : join('node_modules', '.bin', tool)
+  const child = spawn(command, isScript ? [join('node_modules', tool), ...args] : args, {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     shell: process.platform === 'win32',

@@ -35,6 +35,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'OPERATOR',
     what: 'operator',
   },
+  {
+    email: 'operator2@tenure.example',
+    name: 'Vũ Ngọc Lan',
+    locale: 'en',
+    role: 'OPERATOR',
+    what: 'second operator',
+  },
   { email: 'bao@example.vn', name: 'Trần Quốc Bảo', locale: 'vi', what: 'another registrant' },
   { email: 'huong@example.vn', name: 'Đỗ Thanh Hương', locale: 'vi', what: 'registrant for a company' },
   {
