@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 
 /**
- * Runs a tool of node_modules, by its command or by its script's path there; prints its name and time, and its output when
- * it fails (or `show` is set).
+ * Runs a tool of node_modules, by its command or by its script's path there; prints its name and time, and its
+ * output when it fails (or `show` is set).
  */
 export async function runStep(name, tool, args, { show = false, env = {} } = {}) {
   const began = performance.now()
@@ -14,7 +14,7 @@ export async function runStep(name, tool, args, { show = false, env = {} } = {})
   const child = spawn(command, isScript ? [join('node_modules', tool), ...args] : args, {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
-    shell: process.platform === 'win32',
+    shell: !isScript && process.platform === 'win32',
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
