@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatCount, formatMoment } from '@/lib/i18n/format'
+import type { ReactNode } from 'react'
+import { formatCount } from '@/lib/i18n/format'
 import type { DraftView } from '@/lib/operations/policies/policies.query'
+import { Moment } from '../applications/when'
 import { DescriptionList } from '../ui/description-list'
 import { Panel } from '../ui/panel'
 import { DraftState } from './draft-state'
@@ -9,9 +11,8 @@ import { useDayWords } from './value-words'
 /** Who made and who published a version, from when it holds, and how far its dates are recomputed. Server only. */
 export function DraftFacts({ view }: { view: DraftView }) {
   const t = useTranslations('policies.draft')
-  const locale = useLocale()
   const day = useDayWords()
-  const moment = (at: Date) => formatMoment(locale, at, view.zone.timeZone)
+  const moment = (at: Date) => <Moment at={at} zone={view.zone.timeZone} />
   const { approver, publishedAt, withdrawnAt, run } = view
   return (
     <Panel title={t('facts')}>
@@ -19,9 +20,9 @@ export function DraftFacts({ view }: { view: DraftView }) {
         items={[
           { term: t('state'), value: <DraftState state={view.state} /> },
           { term: t('from'), value: day(view.from) },
-          { term: t('author'), value: `${view.author} · ${moment(view.authoredAt)}` },
+          { term: t('author'), value: <By who={view.author} at={moment(view.authoredAt)} /> },
           ...(approver && publishedAt
-            ? [{ term: t('approver'), value: `${approver} · ${moment(publishedAt)}` }]
+            ? [{ term: t('approver'), value: <By who={approver} at={moment(publishedAt)} /> }]
             : []),
           ...(withdrawnAt ? [{ term: t('withdrawn'), value: moment(withdrawnAt) }] : []),
           ...(run ? [{ term: t('run'), value: <Run run={run} /> }] : []),
@@ -32,6 +33,14 @@ export function DraftFacts({ view }: { view: DraftView }) {
         ]}
       />
     </Panel>
+  )
+}
+
+function By({ who, at }: { who: string; at: ReactNode }) {
+  return (
+    <div>
+      {who} · {at}
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatCount, formatMoment } from '@/lib/i18n/format'
 import type { PolicyEffect, SampleName } from '@/lib/operations/policies/effect.query'
 import type { MovedKind } from '@/lib/operations/policies/effect.rule'
+import { Moment } from '../applications/when'
 import { Callout } from '../ui/callout'
 import { DataTable } from '../ui/data-table'
 
@@ -66,7 +67,6 @@ function Shift({ row: { least, most, lost, gained } }: { row: MovedKind }) {
 
 function SampleTable({ sample, timeZone }: { sample: readonly SampleName[]; timeZone: string }) {
   const t = useTranslations('policies.effect')
-  const locale = useLocale()
   return (
     <DataTable
       caption={t('sample', { count: sample.length })}
@@ -79,7 +79,7 @@ function SampleTable({ sample, timeZone }: { sample: readonly SampleName[]; time
         {
           key: 'expires',
           header: t('expires'),
-          cell: (row) => formatMoment(locale, row.expiresAt, timeZone),
+          cell: (row) => <Moment at={row.expiresAt} zone={timeZone} />,
         },
         {
           key: 'dates',

@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { formatMoment } from '@/lib/i18n/format'
+import { useTranslations } from 'next-intl'
+import { Moment } from '@/components/applications/when'
 import { Link } from '@/lib/i18n/link'
 import type { ZoneView } from '@/lib/operations/policies/policies.query'
 import { DataTable } from '../ui/data-table'
@@ -10,7 +10,6 @@ import { useDayWords } from './value-words'
 /** The operators' own versions of a zone, with who made and who published each. Server only. */
 export function OwnVersions({ view }: { view: ZoneView }) {
   const t = useTranslations('policies.own')
-  const locale = useLocale()
   const day = useDayWords()
   return (
     <DataTable
@@ -36,7 +35,7 @@ export function OwnVersions({ view }: { view: ZoneView }) {
         {
           key: 'at',
           header: t('authored'),
-          cell: (row) => formatMoment(locale, row.authoredAt, view.zone.timeZone),
+          cell: (row) => <Moment at={row.authoredAt} zone={view.zone.timeZone} />,
         },
         { key: 'approver', header: t('approver'), cell: (row) => row.approver ?? '–' },
       ]}
