@@ -21,7 +21,7 @@ const MOST_SCRIPT_BYTES = 200_000
 /** Languages whose pages are looked at in the browser; of the others the words are read. */
 const WITH_AXE: readonly string[] = ['en', 'zh-Hant-HK']
 
-/** Each worker takes a half of a file's tests, in their order: so the two languages with axe lie apart. */
+/** The two languages with axe, which take longest, lie apart. */
 const LANGUAGES = ['en', 'vi', 'da', 'zh-Hant-HK', 'ro', 'hi']
 
 /** The pages of one test with axe: few enough to be through within a minute or two. */
@@ -33,16 +33,12 @@ test('every page of app/ has a fixture here, in every language', () => {
 })
 
 test.describe('every page', () => {
-  let scene: Scene
-  test.beforeAll(({ scene: set }) => {
-    scene = set
-  })
-
   for (const locale of LANGUAGES) {
     if (!WITH_AXE.includes(locale)) {
       test(`has all its texts in ${locale}, a policy of its own, and nothing personal in an address`, async ({
         browser,
         portal,
+        scene,
       }) => {
         test.setTimeout(600_000)
         const personal = await personalData(scene)
@@ -63,6 +59,7 @@ test.describe('every page', () => {
       test(`${index + 1}, ${which}, has its texts in ${locale} and passes axe, light and dark`, async ({
         browser,
         portal,
+        scene,
       }) => {
         test.setTimeout(600_000)
         await visit({ browser, portal, scene, locale }, routes, async (page) => {
@@ -75,7 +72,11 @@ test.describe('every page', () => {
     }
   }
 
-  test('of the registrant’s path ships at most 200 kB of gzipped JavaScript', async ({ browser, portal }) => {
+  test('of the registrant’s path ships at most 200 kB of gzipped JavaScript', async ({
+    browser,
+    portal,
+    scene,
+  }) => {
     const weights: string[] = []
     const weighed = new Map<string, number>()
     const path = Object.entries(FIXTURES).filter(([, fixture]) => fixture.isRegistrantPath)

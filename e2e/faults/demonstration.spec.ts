@@ -4,8 +4,8 @@ import { checkBooks } from '@/lib/billing/ledger/check'
 import { moveClock } from '@/lib/operations/move-clock.command'
 import { readProgress } from '@/lib/operations/demonstration.store'
 import { db } from '@/lib/platform/db'
-import { expect, startPortal, test as base, type Portal } from '../../portal'
-import { signedIn } from '../../people'
+import { expect, startPortal, test as base, type Portal } from '../portal'
+import { signedIn } from '../people'
 
 /** A portal whose story is still to be told. */
 const test = base.extend<object, { portal: Portal }>({
