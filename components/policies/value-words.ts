@@ -1,7 +1,7 @@
 /** Values of a policy in words. Server only. */
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCount, formatDay, formatMoney } from '@/lib/i18n/format'
-import { isLegalDay } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
 import { money } from '@/lib/kernel/money'
 import type { PolicyValue } from '@/lib/policy/versions/values.rule'
 

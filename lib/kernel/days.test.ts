@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isLegalDay } from './day-text'
 import {
   addDays,
   addYears,
   daysBetween,
   endOfDay,
-  isLegalDay,
   legalDay,
   localTime,
   oneMonthBefore,

@@ -3,19 +3,12 @@
  * Temporal stays inside this file; everything outside sees `Date` (an instant, UTC) and plain strings.
  */
 import { Temporal } from 'temporal-polyfill'
+import { isLegalDay } from './day-text'
 
 /** A local date, `YYYY-MM-DD`; such strings sort by time. */
 export type LegalDay = string
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 const DAY_LENGTH = 86_400_000
-
-/** Whether a text is a date of the calendar, written `YYYY-MM-DD`. */
-export function isLegalDay(text: string): boolean {
-  if (!DAY.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-}
 
 /** The local date of an instant in a time zone (IANA name). Throws a RangeError when there is no such zone. */
 export function legalDay(instant: Date, timeZone: string): LegalDay {

@@ -1,6 +1,6 @@
 /** The typed parameters of a zone version: what may be laid down, not what is. Everything is plain JSON. */
 import { z } from 'zod'
-import { isLegalDay } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
 import { CURRENCIES, isCurrency, type Currency } from '@/lib/kernel/money'
 import { param, ruleSchema } from './param'
 

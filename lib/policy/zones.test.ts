@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLegalDay } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
 import { canonicalName } from '@/lib/kernel/names'
 import { must } from '@/lib/kernel/result'
 import { periodsOf } from './effective'

@@ -1,5 +1,6 @@
 /** What the page of the calculator shows for what its address asks. */
-import { daysBetween, isLegalDay, legalDay, localTime, withOffset } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
+import { daysBetween, legalDay, localTime, withOffset } from '@/lib/kernel/days'
 import type { Refusal } from '@/lib/kernel/result'
 import { type AfterExpiryPhase, phasesAfterExpiry } from '@/lib/policy/after-expiry.rule'
 import type { Param } from '@/lib/policy/param'

@@ -1,5 +1,6 @@
 /** A life on paper: all dates of a term in an extension, and what an operation on a name there costs. */
-import { isLegalDay, startOfDay } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
+import { startOfDay } from '@/lib/kernel/days'
 import { canonicalName } from '@/lib/kernel/names'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { parseInput } from '@/lib/platform/define-command'

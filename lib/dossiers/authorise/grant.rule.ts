@@ -1,5 +1,6 @@
 /** Whether an authorisation to renew may be granted (R-VN-06, R-NS-12). */
-import { addYears, isLegalDay, type LegalDay, legalDay, startOfDay } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
+import { addYears, type LegalDay, legalDay, startOfDay } from '@/lib/kernel/days'
 import { ok, refuse, type Refused, type Result } from '@/lib/kernel/result'
 import { MOST_YEARS } from '@/lib/domains/authorise/authorise.input'
 

@@ -3,6 +3,7 @@
  * these schemas say when a step is complete.
  */
 import * as z from 'zod/mini'
+import { isLegalDay } from '@/lib/kernel/day-text'
 
 export const STEPS = ['applicant', 'delegate', 'holder', 'contacts', 'name-servers'] as const
 export type Step = (typeof STEPS)[number]
@@ -41,11 +42,9 @@ const country = z
 
 const birthDate = z.string({ error: 'field-required' }).check(z.refine(isDay, 'date-invalid'))
 
-/** A day of the calendar since 1900, written `YYYY-MM-DD`; 30 February is none. */
+/** A day of the calendar since 1900: nobody alive was born before. */
 export function isDay(text: string): boolean {
-  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+  return text >= '1900' && text < '2100' && isLegalDay(text)
 }
 
 /** The number of an identity document of any country. */

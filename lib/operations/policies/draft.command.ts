@@ -2,7 +2,7 @@
 import { may } from '@/lib/access/permissions'
 import { recordAudit } from '@/lib/audit/record'
 import { actorUserId } from '@/lib/kernel/actor'
-import { isLegalDay } from '@/lib/kernel/days'
+import { isLegalDay } from '@/lib/kernel/day-text'
 import { newId } from '@/lib/kernel/ids'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { defineCommand } from '@/lib/platform/define-command'
