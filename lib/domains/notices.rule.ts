@@ -9,6 +9,7 @@ import { lifeOf } from './timeline.rule'
 export const NOTICE_KINDS = [
   'renewal-invited',
   'expires-in',
+  'expired',
   'suspended',
   'redemption',
   'last-day-in',
@@ -50,7 +51,10 @@ export function noticesOf(
     }))
   return life
     .flatMap((event): Notice[] => {
-      if (event.kind === 'expires') return byDays('expires-in', event, notices.beforeExpiry.value)
+      if (event.kind === 'expires') {
+        const ended = hasExpired(zone, life, { event, hour: notices.at.value })
+        return [...byDays('expires-in', event, notices.beforeExpiry.value), ...ended]
+      }
       if (event.kind === 'last-day-to-renew') return byDays('last-day-in', event, notices.beforeLastDay.value)
       if (event.kind === 'redemption') return [inRedemption(zone, life, { event, hour: notices.at.value })]
       if (!isTold(event.kind)) return []
@@ -58,6 +62,23 @@ export function noticesOf(
       return [{ kind: event.kind, at: event.at, about, ...(event.rule && { rule: event.rule }) }]
     })
     .sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/**
+ * R-NS-17: a name that works on through its grace gives no sign that its term has ended, so its holder is told at the
+ * first hour of messages after it. A name that is suspended, or in redemption by then, is told by that.
+ */
+function hasExpired(
+  zone: ZonePolicy,
+  life: readonly TimelineEvent[],
+  { event, hour }: { event: TimelineEvent; hour: string },
+): readonly Notice[] {
+  const lastDay = life.find(({ kind }) => kind === 'last-day-to-renew')
+  if (!lastDay || life.some(({ kind }) => kind === 'suspended')) return []
+  const expiryDay = legalDay(event.at, zone.timeZone)
+  const day = localTime(expiryDay, hour, zone.timeZone) >= event.at ? expiryDay : addDays(expiryDay, 1)
+  if (life.some(({ kind, legalDay: first }) => kind === 'redemption' && first <= day)) return []
+  return [{ kind: 'expired', at: localTime(day, hour, zone.timeZone), about: lastDay.at, rule: 'R-NS-17' }]
 }
 
 /** R-HO-10: on redemption's first day, at the hour of messages, about the last day on which the name can be had back. */

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
+import { pdfPages } from './pdf'
 
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
@@ -13,7 +14,8 @@ const EDGE = 65_557
 
 /**
  * The file's type, told from its content, never from its name. Refuses `file-empty`, `file-type` (anything
- * else, SVG and HTML among it) and `file-mixed` (a file that is also something else, or is not whole).
+ * else, SVG and HTML among it), `file-mixed` (a file that is also something else, or is not whole) and, of PDFs,
+ * what pdfPages refuses: what the desk could not look at is told to its sender at once.
  */
 export async function contentType(path: string, size: number): Promise<Result<MediaType>> {
   if (size === 0) return refuse('file-empty', { field: 'file' })
@@ -22,7 +24,9 @@ export async function contentType(path: string, size: number): Promise<Result<Me
   const [head, tail] = await edges(path, size)
   const whole =
     found.mime === 'application/pdf' ? isWholePdf(head, tail) : await isWholeImage(path, found.mime, tail)
-  return whole ? ok(found.mime) : refuse('file-mixed', { field: 'file' })
+  if (!whole) return refuse('file-mixed', { field: 'file' })
+  const pages = found.mime === 'application/pdf' ? await pdfPages(path) : ok(1)
+  return pages.ok ? ok(found.mime) : pages
 }
 
 function isMediaType(mime: string | undefined): mime is MediaType {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UserActor } from '@/lib/kernel/actor'
 import { must } from '@/lib/kernel/result'
@@ -61,6 +62,11 @@ const HOSTILE: [string, string, () => Promise<Buffer> | Buffer][] = [
       ),
   ],
   ['half a PDF', 'file-mixed', () => samplePdf().subarray(0, 300)],
+  ['the two ends of a PDF', 'file-mixed', () => Buffer.from('%PDF-1.7\n%%EOF')],
+  ['a PDF without a page', 'file-mixed', () => samplePdf('', { pages: 0 })],
+  ['a PDF whose page is a line', 'file-mixed', () => samplePdf('', { size: [72, 1_000_000] })],
+  ['a PDF with a password', 'file-locked', () => samplePdf('', { isLocked: true })],
+  ['a PDF of 51 pages', 'file-pages', () => samplePdf('', { pages: 51 })],
   ['a JPEG with HTML behind it', 'file-mixed', async () => Buffer.concat([await sampleImage('jpeg'), html])],
   ['half a JPEG', 'file-mixed', async () => (await sampleImage('jpeg')).subarray(0, 2000)],
   [
@@ -120,6 +126,21 @@ describe('honest uploads', () => {
       expect(await pagePicture(document!, 2)).toBeNull()
       const versions = await db().document.findMany({ where: { dossierId }, select: { version: true } })
       expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length)
+    },
+  )
+
+  test.each([
+    [1_000_000, 1_000_000],
+    [720, 100_000],
+    [100_000, 720],
+  ])(
+    'a PDF that says its page is %d by %d points is drawn no larger than the desk needs',
+    async (...size) => {
+      const { documentId } = must(await upload(samplePdf('', { size })))
+      const picture = await pagePicture((await documentFile(owner, documentId))!, 1)
+      const { width, height } = await sharp(picture?.body).metadata()
+      expect(width).toBeLessThanOrEqual(1600)
+      expect(height).toBeLessThanOrEqual(4000)
     },
   )
 

@@ -84,12 +84,44 @@ describe('R-HO-10 redemption', () => {
   })
 })
 
+describe('R-NS-17 a term that ends without a suspension', () => {
+  const TEN_AT_NIGHT = localTime('2027-05-10', '22:00', NEW_YORK)
+  const EIGHT = localTime('2027-05-10', '08:00', NEW_YORK)
+
+  test.each<[string, string, Date, string | undefined]>([
+    ['before the hour of messages, on that day', 'com', EIGHT, '2027-05-10'],
+    ['after it, on the next day', 'com', TEN_AT_NIGHT, '2027-05-11'],
+    ['not where the suspension tells it', 'ro', EIGHT, undefined],
+    [
+      'not where redemption begins by then',
+      'eu',
+      localTime('2027-05-10', '17:00', 'Europe/Brussels'),
+      undefined,
+    ],
+  ])('R-NS-17 is told %s (.%s)', (_when, zone, expiresAt, day) => {
+    const [told, ...more] = noticePlan(zoneById(zone), expiresAt).filter(({ kind }) => kind === 'expired')
+    expect(more).toEqual([])
+    expect(told?.at).toEqual(day && localTime(day, '09:00', NEW_YORK))
+    if (told) expect(told.about).toEqual(localTime('2027-07-10', '00:00', NEW_YORK))
+  })
+
+  test.each<[string, string, string[]]>([
+    ['in its time', '2027-05-11', ['expired']],
+    ['late, in grace', '2027-06-09', ['expired']],
+    ['no more once redemption tells it', '2027-06-10', ['redemption']],
+  ])('R-NS-17 is told %s (%s): %j', (_when, on, expected) => {
+    const since = localTime('2027-05-10', '22:00', NEW_YORK)
+    expect(told('com', TEN_AT_NIGHT, localTime(on, '10:00', NEW_YORK), since)).toEqual(expected)
+  })
+})
+
 test.each<[string, number | undefined, boolean]>([
   ['expires-in', 90, true],
   ['expires-in', 32, true],
   ['expires-in', 31, false],
   ['expires-in', 1, false],
   ['renewal-invited', undefined, false],
+  ['expired', undefined, false],
   ['suspended', undefined, false],
   ['redemption', undefined, false],
   ['last-day-in', 60, false],

@@ -53,7 +53,7 @@ export default async function RenewPage({ params }: Props) {
           isOwn ? { label: nameUnicode, href: `/names/${nameAscii}` } : { label: nameUnicode },
           { label: t('title') },
         ]}
-        lead={t('lead')}
+        lead={t(leadOf(view))}
       />
       <div className="flex flex-col gap-6">
         {!isOwn && <ForRegistrant registrant={registrant} />}
@@ -71,6 +71,11 @@ export default async function RenewPage({ params }: Props) {
       </div>
     </PageFrame>
   )
+}
+
+/** Before the expiry renewing early loses nothing; after it the new term does not begin today. */
+function leadOf({ expiresAt, now }: RenewView) {
+  return expiresAt && expiresAt <= now ? 'leadExpired' : 'lead'
 }
 
 /** The renewals of the name that a contact has asked for. */
