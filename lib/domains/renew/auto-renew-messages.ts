@@ -22,17 +22,28 @@ export async function tellAutoNotice(
   await uow.tx.domain.update({ where: { id: domain.id }, data: { chargeToldFor: domain.expiresAt } })
 }
 
-/** A try failed: the next one, or after the last that the holder has to renew by hand. */
+/**
+ * A try failed: the next one, and from credit what it has to cover by then; after the last that the holder has to renew
+ * by hand.
+ */
 export async function tellChargeFailed(
   uow: UnitOfWork,
   domain: Domain,
   { invoiceId, nextAt }: { invoiceId: string; nextAt: Date | null },
 ): Promise<Result<unknown>> {
-  await tellOnce(uow, domain, {
-    template: nextAt ? 'auto-renewal-failed' : 'auto-renewal-given-up',
-    params: nextAt ? { due: nextAt.toISOString() } : {},
-    dedupeKey: `auto-renewal-failed:${invoiceId}:${nextAt?.toISOString() ?? 'last'}`,
-  })
+  const dedupeKey = `auto-renewal-failed:${invoiceId}:${nextAt?.toISOString() ?? 'last'}`
+  if (!nextAt) {
+    await tellOnce(uow, domain, { template: 'auto-renewal-given-up', dedupeKey })
+    return ok()
+  }
+  const due = nextAt.toISOString()
+  if (domain.autoRenew === 'CARD') {
+    await tellOnce(uow, domain, { template: 'auto-renewal-failed', params: { due }, dedupeKey })
+    return ok()
+  }
+  const { total, currency } = await uow.tx.invoice.findUniqueOrThrow({ where: { id: invoiceId } })
+  const params = { due, minor: total.toString(), currency, path: '/credit' }
+  await tellOnce(uow, domain, { template: 'auto-renewal-uncovered', params, dedupeKey })
   return ok()
 }
 

@@ -144,7 +144,7 @@ describe('told before it is charged', () => {
     await turns(new Date(due.getTime() - 60_000))
     expect(await items(id)).toEqual([])
     await turns(due)
-    expect(await templates(id)).toEqual(['auto-renewal-credit', 'auto-renewal-failed'])
+    expect(await templates(id)).toEqual(['auto-renewal-credit', 'auto-renewal-uncovered'])
   })
 
   test('turned on when no day is left: told that nothing is charged, and nothing is', async () => {

@@ -82,8 +82,13 @@ describe('from credit', () => {
     for (const at of planOf(EXPIRY)) await turn(at)
     expect(await messagesOf(id)).toEqual([
       'auto-renewal-credit',
-      ...['auto-renewal-failed', 'auto-renewal-failed', 'auto-renewal-failed', 'auto-renewal-given-up'],
+      ...Array.from({ length: 3 }, () => 'auto-renewal-uncovered'),
+      'auto-renewal-given-up',
     ])
+    const short = await db().message.findFirst({
+      where: { subjectId: id, template: 'auto-renewal-uncovered' },
+    })
+    expect(short?.params).toMatchObject({ minor: '350000', currency: 'VND', path: '/credit' })
     expect(await automatic(id)).toMatchObject([{ state: 'ASKED' }])
     expect(await domainOf(id)).toMatchObject({ autoRenew: 'CREDIT', nextChargeAt: null })
   })
