@@ -57,7 +57,7 @@ function ValueCell({ value }: { value: PolicyValue | undefined }) {
   if (!value) return <span className="text-ink-soft">{t('absent')}</span>
   return (
     <span className="flex min-w-0 flex-col gap-1 py-1">
-      <span className="font-semibold break-words">{tell(value)}</span>
+      <span className="font-semibold wrap-anywhere">{tell(value)}</span>
       <ValueSource value={value} />
     </span>
   )

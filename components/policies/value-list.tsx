@@ -90,7 +90,7 @@ export function ValueList({ values }: { values: readonly ListedValue[] }) {
           header: t('from'),
           cell: (row) => (row.from ? day(row.from) : t('everyVersion')),
         },
-        { key: 'is', header: t('value'), cell: (row) => <span className="break-words">{tell(row)}</span> },
+        { key: 'is', header: t('value'), cell: (row) => <span className="wrap-anywhere">{tell(row)}</span> },
         { key: 'source', header: t('source'), cell: (row) => <ValueSource value={row} /> },
       ]}
     />

@@ -15,7 +15,7 @@ export function ValueSource({ value }: { value: Pick<PolicyValue, 'source' | 'gr
         tone={kind === 'assumed' ? 'near' : kind === 'public' ? 'action' : 'plain'}
         word={grades(kind)}
       />
-      <span className="break-words text-ink-soft">{kind === 'public' ? grade.slice(8) : source}</span>
+      <span className="wrap-anywhere text-ink-soft">{kind === 'public' ? grade.slice(8) : source}</span>
     </span>
   )
 }

@@ -24,6 +24,7 @@ export function ExtensionTable({ lines, empty }: { lines: readonly ExtensionGrou
       caption={t('caption')}
       captionHidden
       density="dense"
+      wide
       cards
       rows={lines}
       rowKey={(line) => line.suffixes[0]?.suffix ?? ''}
@@ -81,7 +82,7 @@ function Price({ of, about, policyId }: { of: Priced; about: string; policyId: s
   const locale = useLocale()
   if (!of) return '–'
   return (
-    <span className="inline-flex flex-col items-start md:items-end">
+    <span className="inline-flex flex-col items-start tabled:items-end">
       <Amount text={formatMoney(locale, of.amount)} />
       <ParamWhy parameter={of.line} asks={of.line.rule} about={about} policyId={policyId} />
     </span>

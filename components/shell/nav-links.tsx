@@ -13,13 +13,10 @@ export interface NavLink {
 /** The sections of the portal; the one that the reader is in is underlined and named as current. */
 export function NavLinks({ groups, upright }: { groups: readonly (readonly NavLink[])[]; upright: boolean }) {
   const path = usePathname()
-  return groups.map((group, index) => (
+  return groups.map((group) => (
     <ul
       key={group[0]?.href}
-      className={clsx(
-        upright ? 'border-t border-rule py-2' : 'flex',
-        !upright && index > 0 && 'ms-4 border-s border-rule ps-4',
-      )}
+      className={clsx('border-rule', upright ? 'border-t py-2' : '-ms-4 flex flex-wrap border-s ps-4')}
     >
       {group.map(({ href, text, waiting }) => {
         const current = isCurrent(href, path)

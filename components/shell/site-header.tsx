@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/lib/i18n/link'
 import { LOCALE_NAMES, type Locale } from '@/lib/i18n/locale'
@@ -26,6 +27,9 @@ export interface SiteHeaderProps {
   waiting: Readonly<Record<string, number>>
 }
 
+/** Groups that find no room go on in another line; the rule before a line's first one falls outside and is cut off. */
+const LINES = 'flex-wrap gap-x-8 [clip-path:inset(-8px)]'
+
 /** The head of every page: whose office this is, where one can go, language, light, and who is signed in. */
 export function SiteHeader(props: SiteHeaderProps) {
   const t = useTranslations('shell')
@@ -46,7 +50,7 @@ export function SiteHeader(props: SiteHeaderProps) {
           </div>
           <PhoneMenu {...props} groups={groups} />
         </div>
-        <nav aria-label={t('nav.label')} className="-mb-px hidden lg:-ms-3 lg:flex">
+        <nav aria-label={t('nav.label')} className={clsx('-mb-px hidden lg:-ms-3 lg:flex', LINES)}>
           <NavLinks groups={groups} upright={false} />
         </nav>
       </div>

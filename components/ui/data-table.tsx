@@ -26,19 +26,24 @@ interface DataTableProps<Row> {
   empty: ReactNode
   /** On a phone each row is a card on a sheet of its own; within a panel rows are parted by a rule. */
   cards?: boolean
+  /** So many columns that a tablet shows cards as well. */
+  wide?: boolean
   /** A closing row, such as a total: one cell for each column, in order. */
   foot?: readonly ReactNode[]
 }
 
-/** A ledger rendered on the server: sticky head, and on a phone a pile of cards. */
+/** A ledger rendered on the server: sticky head, and where it would not fit a pile of cards (`piled`, `tabled`). */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, density = 'airy', empty, foot } = props
-  const { cards = false } = props
+  const { cards = false, wide = false } = props
   if (rows.length === 0) return <>{empty}</>
   const dense = density === 'dense'
   return (
     // Browsers drop the roles of a table once its cells are laid out as blocks, hence the explicit ones.
-    <table role="table" className={clsx('stacked w-full border-collapse', dense && 'text-sm')}>
+    <table
+      role="table"
+      className={clsx('stacked w-full border-collapse', dense && 'text-sm', wide && 'wide')}
+    >
       <caption className={captionHidden ? 'sr-only' : 'pb-2 text-start text-lg font-semibold'}>
         {caption}
       </caption>
@@ -50,7 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             key={rowKey(row)}
             className={clsx(
               'border-b border-rule hover:bg-well',
-              cards && 'max-md:mb-3 max-md:border max-md:bg-sheet max-md:px-4',
+              cards && 'piled:mb-3 piled:border piled:bg-sheet piled:px-4',
             )}
           >
             {columns.map((column) => (
@@ -73,7 +78,7 @@ interface TableHeadProps<Row> {
 
 function TableHead<Row>({ columns, dense }: TableHeadProps<Row>) {
   return (
-    <thead role="rowgroup" className="top-0 z-10 bg-paper max-md:sr-only md:sticky print:static">
+    <thead role="rowgroup" className="top-0 z-10 bg-paper piled:sr-only tabled:sticky print:static">
       <tr role="row">
         {columns.map((column) => (
           <th
@@ -110,14 +115,14 @@ function Cell<Row>({
       scope={column.rowHeader ? 'row' : undefined}
       data-label={column.headerHidden ? '' : column.header}
       className={clsx(
-        'max-md:empty:hidden md:px-2 md:first:ps-3 md:last:pe-3',
-        dense ? 'md:h-9 md:py-1' : 'md:h-14 md:py-2',
+        'piled:empty:hidden tabled:px-2 tabled:first:ps-3 tabled:last:pe-3',
+        dense ? 'tabled:h-9 tabled:py-1' : 'tabled:h-14 tabled:py-2',
         column.align === 'end' ? 'text-end' : 'text-start',
-        column.rowHeader && 'font-semibold max-md:block max-md:pb-1 max-md:before:hidden',
+        column.rowHeader && 'font-semibold piled:block piled:pb-1 piled:before:hidden',
         !column.rowHeader &&
           !column.headerHidden &&
-          'max-md:grid max-md:grid-cols-[6.5rem_1fr] max-md:gap-2 max-md:before:max-w-none max-md:before:content-[attr(data-label)]',
-        column.headerHidden && 'max-md:block',
+          'piled:grid piled:grid-cols-[6.5rem_1fr] piled:gap-2 piled:before:max-w-none piled:before:content-[attr(data-label)]',
+        column.headerHidden && 'piled:block',
         column.nowrap && 'whitespace-nowrap',
       )}
     >
@@ -140,9 +145,9 @@ function TableFoot<Row>({ columns, foot, dense }: TableFootProps<Row>) {
             key={column.key}
             role="cell"
             className={clsx(
-              'max-md:empty:hidden md:px-2 md:first:ps-3 md:last:pe-3',
-              dense ? 'md:h-9' : 'md:h-14',
-              column.align === 'end' ? 'md:text-end' : 'md:text-start',
+              'piled:empty:hidden tabled:px-2 tabled:first:ps-3 tabled:last:pe-3',
+              dense ? 'tabled:h-9' : 'tabled:h-14',
+              column.align === 'end' ? 'tabled:text-end' : 'tabled:text-start',
             )}
           >
             {foot[index]}

@@ -181,11 +181,16 @@ function expectAllTexts(words: string, at: string): void {
   expect(TEXT_KEY.exec(words)?.[0], at).toBeUndefined()
 }
 
+/** A phone, a tablet, and a laptop's narrower window. */
+const WIDTHS = [390, 768, 1024]
+
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const size = page.viewportSize()
-  await page.setViewportSize({ width: 390, height: 844 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over, `${page.url()} at 390 px`).toBeLessThanOrEqual(0)
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(over, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
+  }
   if (size) await page.setViewportSize(size)
 }
 
