@@ -22,29 +22,30 @@ export async function tellAutoNotice(
   await uow.tx.domain.update({ where: { id: domain.id }, data: { chargeToldFor: domain.expiresAt } })
 }
 
-/**
- * A try failed: the next one, and from credit what it has to cover by then; after the last that the holder has to renew
- * by hand.
- */
+/** A try failed: the next one, or after the last that the holder has to renew by hand. */
 export async function tellChargeFailed(
   uow: UnitOfWork,
   domain: Domain,
   { invoiceId, nextAt }: { invoiceId: string; nextAt: Date | null },
 ): Promise<Result<unknown>> {
-  const dedupeKey = `auto-renewal-failed:${invoiceId}:${nextAt?.toISOString() ?? 'last'}`
-  if (!nextAt) {
-    await tellOnce(uow, domain, { template: 'auto-renewal-given-up', dedupeKey })
-    return ok()
-  }
+  await tellOnce(uow, domain, {
+    ...(nextAt ? await nextTry(uow, domain, { invoiceId, nextAt }) : { template: 'auto-renewal-given-up' }),
+    dedupeKey: `auto-renewal-failed:${invoiceId}:${nextAt?.toISOString() ?? 'last'}`,
+  })
+  return ok()
+}
+
+/** When it is tried again, and from credit what that has to cover by then. */
+async function nextTry(
+  uow: UnitOfWork,
+  { autoRenew }: Domain,
+  { invoiceId, nextAt }: { invoiceId: string; nextAt: Date },
+): Promise<Omit<Told, 'dedupeKey'>> {
   const due = nextAt.toISOString()
-  if (domain.autoRenew === 'CARD') {
-    await tellOnce(uow, domain, { template: 'auto-renewal-failed', params: { due }, dedupeKey })
-    return ok()
-  }
+  if (autoRenew === 'CARD') return { template: 'auto-renewal-failed', params: { due } }
   const { total, currency } = await uow.tx.invoice.findUniqueOrThrow({ where: { id: invoiceId } })
   const params = { due, minor: total.toString(), currency, path: '/credit' }
-  await tellOnce(uow, domain, { template: 'auto-renewal-uncovered', params, dedupeKey })
-  return ok()
+  return { template: 'auto-renewal-uncovered', params }
 }
 
 /** No day to charge is left in this term: nothing was charged, and the holder has to renew by hand. */

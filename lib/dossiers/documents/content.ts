@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
-import { pdfPages } from './pdf'
+import { checkPdf } from './pdf'
 
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
@@ -15,7 +15,7 @@ const EDGE = 65_557
 /**
  * The file's type, told from its content, never from its name. Refuses `file-empty`, `file-type` (anything
  * else, SVG and HTML among it), `file-mixed` (a file that is also something else, or is not whole) and, of PDFs,
- * what pdfPages refuses: what the desk could not look at is told to its sender at once.
+ * what checkPdf refuses: what the desk could not look at is told to its sender at once.
  */
 export async function contentType(path: string, size: number): Promise<Result<MediaType>> {
   if (size === 0) return refuse('file-empty', { field: 'file' })
@@ -25,8 +25,8 @@ export async function contentType(path: string, size: number): Promise<Result<Me
   const whole =
     found.mime === 'application/pdf' ? isWholePdf(head, tail) : await isWholeImage(path, found.mime, tail)
   if (!whole) return refuse('file-mixed', { field: 'file' })
-  const pages = found.mime === 'application/pdf' ? await pdfPages(path) : ok(1)
-  return pages.ok ? ok(found.mime) : pages
+  const seen = found.mime === 'application/pdf' ? await checkPdf(path) : ok(null)
+  return seen.ok ? ok(found.mime) : seen
 }
 
 function isMediaType(mime: string | undefined): mime is MediaType {

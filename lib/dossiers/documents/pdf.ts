@@ -13,7 +13,7 @@ import { ok, refuse, type Result } from '@/lib/kernel/result'
 const MOST_PAGES = 50
 
 /** Pixels of a page's picture at most; a page says itself how large it is, so it could ask for any amount of memory. */
-const WIDEST = 1600
+export const WIDEST = 1600
 const TALLEST = 4000
 
 /** A page of 72 points an inch is drawn at 144 dots an inch. */
@@ -26,11 +26,23 @@ function pdfium(): Promise<PDFiumLibrary> {
   return kept.tenurePdfium
 }
 
-/** Opens the PDF at `path` for `work`. After a crash inside PDFium its memory is not to be trusted: the next one is new. */
-async function opened<T>(path: string, work: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+interface Loaded {
+  readonly library: PDFiumLibrary
+  readonly content: Buffer
+}
+
+async function load(path: string): Promise<Loaded> {
+  return { library: await pdfium(), content: await readFile(path) }
+}
+
+/** Opens a PDF for `work`. After a crash inside PDFium its memory is not to be trusted: the next one is new. */
+async function opened<T>(
+  { library, content }: Loaded,
+  work: (document: PDFiumDocument) => Promise<T> | T,
+): Promise<T> {
   let document: PDFiumDocument | undefined
   try {
-    document = await (await pdfium()).loadDocument(await readFile(path))
+    document = await library.loadDocument(content)
     return await work(document)
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
@@ -44,15 +56,16 @@ async function opened<T>(path: string, work: (document: PDFiumDocument) => Promi
 }
 
 /**
- * How many pages the PDF at `path` has. Refuses `file-locked` (it asks for a password), `file-mixed` (it cannot be
- * opened, or its first page cannot be drawn) and `file-pages` (more than the desk can be asked to look at).
+ * Whether the desk could look at the PDF at `path`. Refuses `file-locked` (it asks for a password), `file-mixed` (it
+ * cannot be opened, or its first page cannot be drawn) and `file-pages` (more than the desk can be asked to look at).
  */
-export async function pdfPages(path: string): Promise<Result<number>> {
+export async function checkPdf(path: string): Promise<Result<null>> {
+  const loaded = await load(path)
   try {
-    return await opened(path, async (document) => {
+    return await opened(loaded, (document) => {
       const pages = document.getPageCount()
       if (pages > MOST_PAGES) return refuse('file-pages', { field: 'file', params: { most: MOST_PAGES } })
-      return pages > 0 && scaleOf(document.getPage(0)) ? ok(pages) : refuse('file-mixed', { field: 'file' })
+      return pages > 0 && scaleOf(document.getPage(0)) ? ok(null) : refuse('file-mixed', { field: 'file' })
     })
   } catch (error) {
     const isLocked = error instanceof Error && /password|security/i.test(error.message)
@@ -60,9 +73,18 @@ export async function pdfPages(path: string): Promise<Result<number>> {
   }
 }
 
+/** How many pages of the PDF at `path` the desk looks at; 0 when it cannot be read. */
+export async function pdfPages(path: string): Promise<number> {
+  try {
+    return await opened(await load(path), (document) => Math.min(document.getPageCount(), MOST_PAGES))
+  } catch {
+    return 0
+  }
+}
+
 /** Page `page` (from 1) of the PDF at `path` as a PNG; null when there is none that can be drawn. */
-export function pdfPicture(path: string, page: number): Promise<Buffer | null> {
-  return opened(path, async (document) => {
+export async function pdfPicture(path: string, page: number): Promise<Buffer | null> {
+  return opened(await load(path), async (document) => {
     if (page < 1 || page > Math.min(document.getPageCount(), MOST_PAGES)) return null
     const drawn = document.getPage(page - 1)
     const scale = scaleOf(drawn)

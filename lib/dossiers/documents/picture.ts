@@ -1,9 +1,7 @@
 /** A document as pictures of its pages: what the desk looks at. Nothing of the upload itself reaches a browser. */
 import sharp from 'sharp'
 import { storagePath } from '@/lib/platform/storage'
-import { pdfPages, pdfPicture } from './pdf'
-
-const WIDEST = 1600
+import { pdfPages, pdfPicture, WIDEST } from './pdf'
 
 interface Stored {
   readonly storageKey: string
@@ -12,9 +10,7 @@ interface Stored {
 
 /** How many pages a document has; 0 when it cannot be read. */
 export async function pageCount({ storageKey, mediaType }: Stored): Promise<number> {
-  if (mediaType !== 'application/pdf') return 1
-  const pages = await pdfPages(storagePath(storageKey))
-  return pages.ok ? pages.value : 0
+  return mediaType === 'application/pdf' ? pdfPages(storagePath(storageKey)) : 1
 }
 
 /** Page `page` (from 1) as a PNG or JPEG; null when there is no such page. */

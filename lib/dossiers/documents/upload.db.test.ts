@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
@@ -8,11 +9,12 @@ import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { env } from '@/lib/platform/env'
+import { storagePath } from '@/lib/platform/storage'
 import { type TestDatabase, testDatabase } from '@/lib/platform/test-database'
 import { startDossier } from '../declare/draft.command'
 import { freshName, person } from '../dossiers-under-test'
 import { removeOrphans } from './orphans.job'
-import { pagePicture } from './picture'
+import { pageCount, pagePicture } from './picture'
 import { documentFile } from './read.query'
 import { sampleImage, samplePdf } from './sample-files'
 import { uploadDocument } from './upload'
@@ -143,6 +145,17 @@ describe('honest uploads', () => {
       expect(height).toBeLessThanOrEqual(4000)
     },
   )
+
+  test('of a stored PDF with too many pages the desk still sees the first', async () => {
+    const { documentId } = must(await upload(samplePdf()))
+    const stored = (await documentFile(owner, documentId))!
+    await writeFile(storagePath(stored.storageKey), samplePdf('', { pages: 51 }))
+    expect(await pageCount(stored)).toBe(50)
+    expect(await pagePicture(stored, 50)).not.toBeNull()
+    expect(await pagePicture(stored, 51)).toBeNull()
+    await writeFile(storagePath(stored.storageKey), 'no PDF any more')
+    expect(await pageCount(stored)).toBe(0)
+  })
 
   test('a document is its owner’s and, once filed, an agent’s; nobody else’s', async () => {
     const { documentId } = must(await upload(samplePdf()))
