@@ -16,6 +16,12 @@ const USE_SERVER = {
   message: '"use server" stands only in actions.ts.',
 }
 
+const FORMS = {
+  name: 'react',
+  importNames: ['useActionState'],
+  message: 'A form is sent by useSentForm (components/ui/sent-form.ts): it loses nothing that was typed.',
+}
+
 const config = [
   {
     ignores: [
@@ -36,6 +42,7 @@ const config = [
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', ...NOW, USE_SERVER],
+      'no-restricted-imports': ['error', { paths: [FORMS] }],
       'no-console': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -49,6 +56,7 @@ const config = [
     },
   },
   { files: ['**/actions.ts'], rules: { 'no-restricted-syntax': ['error', ...NOW] } },
+  { files: ['components/ui/sent-form.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['lib/kernel/clock.ts'], rules: { 'no-restricted-syntax': ['error', USE_SERVER] } },
   {
     // A test tells its story in one function; data files hold one table.

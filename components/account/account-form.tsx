@@ -1,6 +1,7 @@
 'use client'
-import { type ReactNode, useActionState, useMemo } from 'react'
-import type { FormState } from '@/lib/web/run-action'
+import { type ReactNode, useMemo } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
+import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/web/form-state'
 import type { ButtonWeight } from '../ui/button-style'
 import { Callout } from '../ui/callout'
 import { useCheckedForm } from '../ui/checked-form'
@@ -29,7 +30,7 @@ export interface AccountField {
 interface AccountFormProps {
   /** Distinguishes the controls of several forms on one page. */
   id: string
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   fields: readonly AccountField[]
   /** What is sent along without being asked. */
   hidden?: Readonly<Record<string, string>>
@@ -47,20 +48,18 @@ interface AccountFormProps {
   children?: ReactNode
 }
 
-const EMPTY: FormState = { values: {}, attempt: 0 }
-
 /**
  * A form of the account pages: works without script, keeps what was typed, tells errors on top and in place, and
  * asks for the proof of who acts where its act is a heavy one.
  */
 export function AccountForm(props: AccountFormProps) {
   const { id, action, shownOnce, texts } = props
-  const [state, send] = useActionState(action, EMPTY)
+  const [state, sent] = useSentForm(action, EMPTY_FORM)
   const check = state.stepUp ? undefined : ACCOUNT_CHECKS[id]
   const { form, errors, shown } = useCheckedForm({ state, check, sentences: texts.sentences ?? {} })
   if (shownOnce && state.shownOnce) return <ShownOnce lines={state.shownOnce} texts={shownOnce} />
   return (
-    <form {...form} action={send} className="flex max-w-form flex-col gap-5">
+    <form {...form} {...sent} className="flex max-w-form flex-col gap-5">
       {state.stepUp ? (
         <StepUpPart state={state} id={id} />
       ) : (
@@ -87,8 +86,8 @@ function Questions(props: QuestionsProps) {
       ))}
       {fields.map((field) => (
         <Question
-          // A new key after each answer: the browser would put a list back to its first choice.
-          key={`${field.name} ${state.attempt}`}
+          // A secret that did not do is typed anew, not after the old one.
+          key={isSecret(field) ? `${field.name} ${state.attempt}` : field.name}
           field={{ ...field, value: state.values[field.name] ?? field.value }}
           id={`${id}-${field.name}`}
           error={errors[field.name]}
@@ -103,6 +102,9 @@ function Questions(props: QuestionsProps) {
     </>
   )
 }
+
+const isSecret = ({ type, autoComplete }: AccountField) =>
+  type === 'password' || autoComplete === 'one-time-code'
 
 interface RefusedProps {
   id: string

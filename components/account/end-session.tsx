@@ -1,10 +1,10 @@
 'use client'
-import { useActionState } from 'react'
-import type { FormState } from '@/lib/web/run-action'
+import { useSentForm } from '@/components/ui/sent-form'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
 import { SubmitButton } from '../ui/submit-button'
 
 interface EndSessionProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   sessionId: string
   texts: {
     readonly submit: string
@@ -14,13 +14,11 @@ interface EndSessionProps {
   }
 }
 
-const EMPTY: FormState = { values: {}, attempt: 0 }
-
 /** Ends one session. */
 export function EndSession({ action, sessionId, texts }: EndSessionProps) {
-  const [state, send] = useActionState(action, EMPTY)
+  const [state, sent] = useSentForm(action, EMPTY_FORM)
   return (
-    <form action={send} className="flex flex-col items-end gap-1">
+    <form {...sent} className="flex flex-col items-end gap-1">
       <input type="hidden" name="sessionId" value={sessionId} />
       <SubmitButton weight="secondary" size="dense" pendingText={texts.pending}>
         {texts.submit}

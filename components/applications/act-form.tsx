@@ -1,11 +1,10 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import type { ButtonSize, ButtonWeight } from '@/components/ui/button-style'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/run-action'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 import { RefusalNote } from './refusal-note'
-
-export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
 interface ActFormProps {
   action: FormAction
@@ -21,9 +20,9 @@ interface ActFormProps {
 
 /** One act behind one button; a refusal stands above it. */
 export function ActForm({ action, initial, button, pending, weight, size, label, children }: ActFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <form {...sent} className="flex flex-col items-start gap-3">
       {state.refusal && <RefusalNote key={state.attempt} text={state.refusal} />}
       {children}
       <SubmitButton weight={weight} size={size} pendingText={pending} aria-label={label}>

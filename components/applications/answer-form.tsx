@@ -1,10 +1,9 @@
 'use client'
-import { useActionState } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { errorsOf } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-input'
-import type { FormState } from '@/lib/web/run-action'
-import type { FormAction } from './act-form'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 import { FormAnswer } from './form-answer'
 
 export interface AnswerTexts {
@@ -24,11 +23,11 @@ interface AnswerFormProps {
 
 /** The applicant's word to the desk, sent together with what was corrected. */
 export function AnswerForm({ action, initial, texts }: AnswerFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   return (
-    <form action={send} className="flex flex-col items-start gap-4">
+    <form {...sent} className="flex flex-col items-start gap-4">
       <FormAnswer state={state} title={texts.errors} only="answer" />
-      <div className="w-full" key={state.attempt}>
+      <div className="w-full">
         <TextArea
           id="answer"
           name="answer"

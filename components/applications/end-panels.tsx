@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { ApplicationView } from '@/lib/dossiers/application.query'
-import { EMPTY_FORM } from '@/lib/web/run-action'
-import { ActForm, type FormAction } from './act-form'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
+import { ActForm } from './act-form'
 
 interface EndPanelsProps {
   view: ApplicationView

@@ -1,10 +1,9 @@
 'use client'
-import { useActionState } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { errorsOf } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/run-action'
-import type { FormAction } from './act-form'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 import { FormAnswer } from './form-answer'
 
 export interface FileTexts {
@@ -25,12 +24,12 @@ interface FileFormProps {
 
 /** Accepts the terms and files the dossier. */
 export function FileForm({ action, initial, termsVersion, texts, reason }: FileFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   return (
-    <form action={send} className="flex flex-col items-start gap-4">
+    <form {...sent} className="flex flex-col items-start gap-4">
       <FormAnswer state={state} title={texts.errors} only="accepted" />
       <input type="hidden" name="termsVersion" value={termsVersion} />
-      <div key={state.attempt}>
+      <div>
         <Checkbox
           id="accepted"
           name="accepted"

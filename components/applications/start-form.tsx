@@ -1,10 +1,9 @@
 'use client'
-import { useActionState } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { type Choice, SelectInput } from '@/components/ui/select-input'
 import { errorsOf } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/run-action'
-import type { FormAction } from './act-form'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 import { FormAnswer } from './form-answer'
 
 interface StartFormProps {
@@ -17,12 +16,12 @@ interface StartFormProps {
 
 /** Chooses the years and starts the dossier. */
 export function StartForm({ action, initial, years, texts }: StartFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   return (
-    <form action={send} className="flex flex-col items-start gap-4">
+    <form {...sent} className="flex flex-col items-start gap-4">
       <FormAnswer state={state} title={texts.errors} only="years" />
       <input type="hidden" name="name" value={state.values.name} />
-      <div className="w-full" key={state.attempt}>
+      <div className="w-full">
         <SelectInput
           id="years"
           name="years"

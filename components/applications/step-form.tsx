@@ -1,12 +1,12 @@
 'use client'
-import { useActionState, useCallback } from 'react'
+import { useCallback } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { useCheckedForm } from '@/components/ui/checked-form'
 import type { FormValues } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Step } from '@/lib/dossiers/declare/declaration.input'
 import { faultsOf } from '@/lib/dossiers/declare/declaration.rule'
-import type { FormState } from '@/lib/web/run-action'
-import type { FormAction } from './act-form'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 import { type Keep, useAutosave } from './autosave'
 import { type FormView, useLabels } from './declared-field'
 import { FormAnswer } from './form-answer'
@@ -40,7 +40,7 @@ interface StepFormProps {
 /** One step of the declaration. Each button keeps it; with script it is kept while one writes, too. */
 export function StepForm(props: StepFormProps) {
   const { step, action, keep, initial, kept, words, context, texts, sentences } = props
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   const safely: Keep = (data) => keep(data).catch(() => texts.notKept)
   const { note, handlers, rest } = useAutosave(safely, kept)
   const check = useCallback((values: FormValues) => stepFaults(step, context, values), [step, context])
@@ -50,13 +50,13 @@ export function StepForm(props: StepFormProps) {
   return (
     <form
       {...form}
-      action={send}
+      {...sent}
       onInput={both(form.onInput, handlers.onInput)}
       onBlur={both(form.onBlur, handlers.onBlur)}
       className="flex flex-col gap-6"
     >
       <FormAnswer state={shown} title={texts.errors} labelOf={labelOf} />
-      <div key={state.attempt} className="flex flex-col gap-5">
+      <div className="flex flex-col gap-5">
         <Fields form={{ ...words, values: state.values, errors }} context={context} />
       </div>
       <p role="status" className="text-sm text-ink-soft">

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { AuthorisationRow } from '@/lib/domains/authorise/authorisation.query'
 import { Link } from '@/lib/i18n/link'
-import type { FormAction } from '../applications/act-form'
+import type { FormAction } from '@/lib/web/form-state'
 import { RuleWhy } from '../applications/when'
 import { ButtonLink } from '../ui/button'
 import { Panel } from '../ui/panel'

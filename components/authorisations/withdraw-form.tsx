@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { AuthorisationRow } from '@/lib/domains/authorise/authorisation.query'
-import { EMPTY_FORM } from '@/lib/web/form-state'
-import { ActForm, type FormAction } from '../applications/act-form'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
+import { ActForm } from '../applications/act-form'
 
 interface WithdrawFormProps {
   state: AuthorisationRow['state']

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ActForm, type FormAction } from '@/components/applications/act-form'
+import { ActForm } from '@/components/applications/act-form'
 import { Panel } from '@/components/ui/panel'
 import type { CardView } from '@/lib/billing/charge/card.query'
 import { formatDay } from '@/lib/i18n/format'
-import { EMPTY_FORM } from '@/lib/web/form-state'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
 import { BOOKS_ZONE } from './books-zone'
 
 interface CardsPanelProps {

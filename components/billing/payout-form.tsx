@@ -1,12 +1,11 @@
 'use client'
-import { useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
+import { useSentForm } from '@/components/ui/sent-form'
 import { StepUpPart } from '@/components/account/step-up-part'
 import { errorsOf } from '@/components/ui/form-errors'
 import { RefusalNote } from '@/components/applications/refusal-note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import type { FormState } from '@/lib/web/run-action'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 interface PayoutFormProps {
   action: FormAction
@@ -18,19 +17,19 @@ interface PayoutFormProps {
 
 /** Asks for credit to be paid out; who asks is proved first. */
 export function PayoutForm({ action, initial, id, hint, texts }: PayoutFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   const error = errorsOf(state).amount
   if (state.stepUp) {
     return (
-      <form action={send} noValidate>
+      <form {...sent} noValidate>
         <StepUpPart state={state} id={id} />
       </form>
     )
   }
   return (
-    <form action={send} className="flex flex-col items-start gap-4">
+    <form {...sent} className="flex flex-col items-start gap-4">
       {state.refusal && !error && <RefusalNote text={state.refusal} />}
-      <div key={state.attempt} className="w-full">
+      <div className="w-full">
         <TextInput
           id={id}
           name="amount"

@@ -1,12 +1,11 @@
 'use client'
-import { useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
+import { useSentForm } from '@/components/ui/sent-form'
 import { RefusalNote } from '@/components/applications/refusal-note'
 import { errorsOf } from '@/components/ui/form-errors'
 import { SelectInput } from '@/components/ui/select-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 interface TopUpFormProps {
   action: FormAction
@@ -23,12 +22,12 @@ interface TopUpFormProps {
 
 /** How much credit is paid in, and in which currency. */
 export function TopUpForm({ action, initial, currencies, hint, texts }: TopUpFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   const errors = errorsOf(state)
   return (
-    <form action={send} noValidate className="flex flex-col items-start gap-4">
+    <form {...sent} noValidate className="flex flex-col items-start gap-4">
       {state.refusal && !errors.amount && !errors.currency && <RefusalNote text={state.refusal} />}
-      <div key={state.attempt} className="flex w-full flex-col gap-4">
+      <div className="flex w-full flex-col gap-4">
         <SelectInput
           name="currency"
           label={texts.currency}

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { FormAction } from '@/components/applications/act-form'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Panel } from '@/components/ui/panel'
 import type { TopUpView } from '@/lib/billing/top-up/top-up.query'
 import { formatCount, formatMoney } from '@/lib/i18n/format'
-import { EMPTY_FORM } from '@/lib/web/form-state'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
 import { TopUpForm } from './top-up-form'
 
 interface TopUpPanelProps {

@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { Callout } from '@/components/ui/callout'
-import type { FormState } from '@/lib/web/form-state'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
 
 interface ActionFormProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   /** What goes along unseen: ids. */
   hidden: Readonly<Record<string, string>>
   children: ReactNode
@@ -14,9 +15,9 @@ interface ActionFormProps {
 
 /** A form of the desk: its refusal stands above its controls, with the rule behind it. */
 export function ActionForm({ action, hidden, children, className }: ActionFormProps) {
-  const [state, send] = useActionState(action, { values: {}, attempt: 0 })
+  const [state, sent] = useSentForm(action, EMPTY_FORM)
   return (
-    <form action={send} className={className}>
+    <form {...sent} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -3,11 +3,11 @@
 import { Button } from '@/components/ui/button'
 import { StateMark } from '@/components/ui/state-mark'
 import { TextInput } from '@/components/ui/text-input'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { ActionForm } from './action-form'
 
 interface IdentityFormProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   hidden: Readonly<Record<string, string>>
   isCompared: boolean
   texts: Readonly<Record<'title' | 'label' | 'hint' | 'compare' | 'same' | 'pending', string>>

@@ -1,11 +1,11 @@
 'use client'
 
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { ActionForm } from './action-form'
 
 interface TakeNextProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   label: string
   pending: string
 }

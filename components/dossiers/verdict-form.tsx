@@ -4,11 +4,11 @@ import { Button } from '@/components/ui/button'
 import { type Choice, SelectInput } from '@/components/ui/select-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { ActionForm } from './action-form'
 
 interface VerdictFormProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   hidden: Readonly<Record<string, string>>
   reasons: readonly Choice[]
   texts: Readonly<Record<'accept' | 'reject' | 'reason' | 'note' | 'none' | 'pending', string>>

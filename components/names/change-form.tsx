@@ -1,12 +1,12 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
+import type { ReactNode } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { type FormView, useLabels } from '@/components/applications/declared-field'
 import { FormAnswer } from '@/components/applications/form-answer'
 import { useCheckedForm } from '@/components/ui/checked-form'
 import type { FormCheck } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/run-action'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 export interface ChangeFormProps {
   action: FormAction
@@ -25,15 +25,13 @@ interface ChangeProps extends ChangeFormProps {
 
 /** Changes something of a name at its registry: the form around its fields. */
 export function ChangeForm({ action, initial, words, texts, sentences, check, children }: ChangeProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   const { form, errors, shown } = useCheckedForm({ state, check, sentences })
   const labelOf = useLabels(words)
   return (
-    <form {...form} action={send} className="flex flex-col items-start gap-6">
+    <form {...form} {...sent} className="flex flex-col items-start gap-6">
       <FormAnswer state={shown} title={texts.errors} labelOf={labelOf} />
-      <div key={state.attempt} className="flex w-full flex-col gap-5">
-        {children({ ...words, values: state.values, errors })}
-      </div>
+      <div className="flex w-full flex-col gap-5">{children({ ...words, values: state.values, errors })}</div>
       <SubmitButton pendingText={texts.pending}>{texts.button}</SubmitButton>
     </form>
   )

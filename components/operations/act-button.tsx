@@ -1,11 +1,11 @@
 'use client'
-import { useActionState } from 'react'
-import { EMPTY_FORM, type FormState } from '@/lib/web/form-state'
+import { useSentForm } from '@/components/ui/sent-form'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
 import { Callout } from '../ui/callout'
 import { SubmitButton } from '../ui/submit-button'
 
 interface ActButtonProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   hidden: Readonly<Record<string, string>>
   button: string
   pending: string
@@ -15,9 +15,9 @@ interface ActButtonProps {
 
 /** One act on one row of a list; a refusal stands above its button. */
 export function ActButton({ action, hidden, button, pending, about }: ActButtonProps) {
-  const [state, send] = useActionState(action, EMPTY_FORM)
+  const [state, sent] = useSentForm(action, EMPTY_FORM)
   return (
-    <form action={send} className="flex flex-col items-start gap-2">
+    <form {...sent} className="flex flex-col items-start gap-2">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

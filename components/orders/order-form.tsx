@@ -1,6 +1,7 @@
 'use client'
-import { type ReactNode, useActionState, useMemo } from 'react'
-import type { FormState } from '@/lib/web/form-state'
+import { type ReactNode, useMemo } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
+import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/web/form-state'
 import { StepUpPart } from '../account/step-up-part'
 import type { ButtonWeight } from '../ui/button-style'
 import { Callout } from '../ui/callout'
@@ -27,7 +28,7 @@ export interface OrderField {
 interface OrderFormProps {
   /** Distinguishes the controls of several forms on one page. */
   id: string
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   fields: readonly OrderField[]
   /** What is sent along without being asked. */
   hidden?: Readonly<Record<string, string>>
@@ -44,16 +45,14 @@ interface OrderFormProps {
   children?: ReactNode
 }
 
-const EMPTY: FormState = { values: {}, attempt: 0 }
-
 /**
  * A form about an order on a name: works without script, keeps what was typed, and asks for the proof of who acts
  * where its act is a heavy one.
  */
 export function OrderForm(props: OrderFormProps) {
-  const [state, send] = useActionState(props.action, EMPTY)
+  const [state, sent] = useSentForm(props.action, EMPTY_FORM)
   return (
-    <form action={send} noValidate className="flex max-w-form flex-col gap-5">
+    <form {...sent} noValidate className="flex max-w-form flex-col gap-5">
       {state.stepUp ? <StepUpPart state={state} id={props.id} /> : <Questions {...props} state={state} />}
     </form>
   )
@@ -70,8 +69,7 @@ function Questions(props: OrderFormProps & { state: FormState }) {
       ))}
       {fields.map((field) => (
         <Question
-          // A new key after each answer: the browser would put a list back to its first choice.
-          key={`${field.name} ${state.attempt}`}
+          key={field.name}
           field={{ ...field, value: state.values[field.name] ?? field.value }}
           id={`${id}-${field.name}`}
           error={errors[field.name]}

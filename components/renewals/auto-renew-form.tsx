@@ -1,11 +1,10 @@
 'use client'
-import { useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
+import { useSentForm } from '@/components/ui/sent-form'
 import { RefusalNote } from '@/components/applications/refusal-note'
 import { errorsOf } from '@/components/ui/form-errors'
 import { type CardChoice, RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 interface AutoRenewFormProps {
   action: FormAction
@@ -16,13 +15,12 @@ interface AutoRenewFormProps {
 
 /** Whether a name renews itself, and from what. */
 export function AutoRenewForm({ action, initial, choices, texts }: AutoRenewFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   const error = errorsOf(state).autoRenew
   return (
-    <form action={send} className="flex flex-col items-start gap-4">
+    <form {...sent} className="flex flex-col items-start gap-4">
       {state.refusal && !error && <RefusalNote key={state.attempt} text={state.refusal} />}
       <RadioCards
-        key={state.attempt}
         id="autoRenew"
         name="autoRenew"
         label={texts.label}

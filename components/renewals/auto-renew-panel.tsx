@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import type { FormAction } from '@/components/applications/act-form'
 import { When } from '@/components/applications/when'
 import { Panel } from '@/components/ui/panel'
 import type { CardView } from '@/lib/billing/charge/card.query'
 import type { RenewView } from '@/lib/domains/renew/renew-page.query'
+import type { FormAction } from '@/lib/web/form-state'
 import { AutoRenewForm } from './auto-renew-form'
 
 interface AutoRenewPanelProps {

@@ -1,10 +1,10 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
+import type { ReactNode } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { RefusalNote } from '@/components/applications/refusal-note'
 import { SelectInput } from '@/components/ui/select-input'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 interface ManyFormProps {
   action: FormAction
@@ -26,9 +26,9 @@ interface ManyFormProps {
 
 /** Many names in one form. A changed number of years is calculated first: nothing is asked for at another amount. */
 export function ManyForm({ action, initial, formKey, id, years, texts, children }: ManyFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   return (
-    <form action={send} className="flex flex-col gap-5">
+    <form {...sent} className="flex flex-col gap-5">
       {state.refusal && <RefusalNote key={state.attempt} text={state.refusal} />}
       <input type="hidden" name="key" value={formKey} />
       {children}

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ActForm, type FormAction } from '@/components/applications/act-form'
+import { ActForm } from '@/components/applications/act-form'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Panel } from '@/components/ui/panel'
 import type { RenewalView } from '@/lib/domains/renew/renewal.query'
 import { formatMoney } from '@/lib/i18n/format'
-import { EMPTY_FORM } from '@/lib/web/form-state'
+import { EMPTY_FORM, type FormAction } from '@/lib/web/form-state'
 
 interface PayPanelProps {
   renewal: RenewalView

@@ -1,8 +1,8 @@
 'use client'
-import { type ReactNode, useActionState } from 'react'
-import type { FormAction } from '@/components/applications/act-form'
+import type { ReactNode } from 'react'
+import { useSentForm } from '@/components/ui/sent-form'
 import { RefusalNote } from '@/components/applications/refusal-note'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 interface YearsFormProps {
   action: FormAction
@@ -15,9 +15,9 @@ interface YearsFormProps {
 
 /** Chooses a number of years by its own button; a refusal stands above. */
 export function YearsForm({ action, initial, formKey, children }: YearsFormProps) {
-  const [state, send] = useActionState(action, initial)
+  const [state, sent] = useSentForm(action, initial)
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <form {...sent} className="flex flex-col gap-4">
       {state.refusal && <RefusalNote key={state.attempt} text={state.refusal} />}
       <input type="hidden" name="key" value={formKey} />
       {children}

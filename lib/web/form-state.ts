@@ -38,4 +38,7 @@ export interface FormState {
   readonly shownOnce?: readonly string[]
 }
 
+/** What a form is sent to: the answer before this one, and what it holds. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
 export const EMPTY_FORM: FormState = { values: {}, attempt: 0 }

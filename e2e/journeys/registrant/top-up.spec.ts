@@ -1,5 +1,5 @@
 /** Credit paid in ahead: a wrong amount is told, the provider's page takes the money, and open invoices are paid by it. */
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { completeDraft, file, freshName, registrySays } from '@/lib/dossiers/dossiers-under-test'
 import { must } from '@/lib/kernel/result'
 import { db } from '@/lib/platform/db'
@@ -8,6 +8,11 @@ import { signedIn } from '../../people'
 import { test } from '../../portal'
 
 const OVER = 100_000n
+
+const WRONG = [
+  ['a lot', 'This is no amount above zero.'],
+  ['1', 'can be paid in at once'],
+] as const
 
 test('credit is paid in on the payment page; it pays the open invoice, and the rest stays credit', async ({
   page,
@@ -19,21 +24,35 @@ test('credit is paid in on the payment page; it pays the open invoice, and the r
   const { invoiceId } = must(await file(payer, await completeDraft(payer, freshName())))
   const { total } = await db().invoice.findUniqueOrThrow({ where: { id: invoiceId } })
   const amount = page.getByLabel('Amount to pay in')
+  const send = page.getByRole('button', { name: 'Open the payment' })
 
   await test.step('an amount that is none, and one too small, are refused with what was typed', async () => {
     await page.goto('/en/credit')
     await expectAccessible(page)
-    for (const wrong of ['a lot', '1']) {
+    for (const [wrong, why] of WRONG) {
       await amount.fill(wrong)
-      await page.getByRole('button', { name: 'Open the payment' }).click()
+      await send.click()
+      await expect(page.getByText(why, { exact: false })).toBeVisible()
       await expect(amount).toHaveAttribute('aria-invalid', 'true')
       await expect(amount).toHaveValue(wrong)
     }
     await expectAccessible(page)
   })
+  await test.step('what is typed while the form is on its way is not taken back by its answer', async () => {
+    const held = await holdForms(page)
+    await amount.fill('2')
+    await send.click()
+    await held.arrived
+    await amount.fill('33')
+    await amount.press('End')
+    held.letGo()
+    await expect(send).not.toHaveAttribute('aria-disabled', 'true')
+    await expect(amount).toHaveValue('33')
+    await expect(amount).toBeFocused()
+  })
   await test.step('the payment page takes the money', async () => {
     await amount.fill(String(total + OVER))
-    await page.getByRole('button', { name: 'Open the payment' }).click()
+    await send.click()
     const pay = page.getByRole('link', { name: /on the payment page/ })
     await expect(pay).toBeVisible()
     await expectAccessible(page)
@@ -54,3 +73,16 @@ test('credit is paid in on the payment page; it pays the open invoice, and the r
     await expect(page.getByRole('link', { name: /^Pay / })).toHaveCount(0)
   })
 })
+
+/** Holds the page's forms back: `arrived` once one was sent; the server has it after `letGo`. */
+async function holdForms(page: Page): Promise<{ arrived: Promise<unknown>; letGo: () => void }> {
+  let letGo = () => {}
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/credit*', async (route) => {
+    if (route.request().method() === 'POST') await gone
+    await route.continue()
+  })
+  return { arrived: page.waitForRequest((request) => request.method() === 'POST'), letGo }
+}

@@ -45,7 +45,11 @@ export const askInput = z.object({
   dossierId,
   reasons: z
     .array(
-      z.object({ reason: z.enum(REASONS, 'choose-one'), about: z.string().check(z.maxLength(60)), note }),
+      z.object({
+        reason: z.enum(REASONS, 'note-needs-reason'),
+        about: z.string().check(z.maxLength(60)),
+        note,
+      }),
     )
     .check(z.minLength(1, 'reason-needed'), z.maxLength(20, 'field-too-long')),
 })
