@@ -80,7 +80,7 @@ function Questions(props: QuestionsProps) {
   const { id, state, shown, errors, fields, hidden = {}, texts, weight, children } = props
   return (
     <>
-      <Refused id={id} state={shown} summary={texts.summary} />
+      <Refused id={id} state={shown} fields={fields} summary={texts.summary} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -109,14 +109,18 @@ const isSecret = ({ type, autoComplete }: AccountField) =>
 interface RefusedProps {
   id: string
   state: FormState
+  fields: readonly AccountField[]
   summary: string
 }
 
-function Refused({ id, state, summary }: RefusedProps) {
-  const listed = useMemo(
-    () => Object.entries(errorsOf(state)).map(([name, message]) => ({ fieldId: `${id}-${name}`, message })),
-    [id, state],
-  )
+function Refused({ id, state, fields, summary }: RefusedProps) {
+  const listed = useMemo(() => {
+    const labels = new Map(fields.map(({ name, label }) => [name, label]))
+    return Object.entries(errorsOf(state)).map(([name, message]) => ({
+      fieldId: `${id}-${name}`,
+      message: [labels.get(name), message].filter(Boolean).join(': '),
+    }))
+  }, [id, state, fields])
   const { refusal, attempt } = state
   if (!refusal) return null
   if (listed.length > 0) return <ErrorSummary key={attempt} title={summary} errors={listed} />

@@ -95,10 +95,12 @@ interface RefusedProps {
 /** Errors of fields that are asked are listed; everything else that was refused is told with its rule. */
 function Refused({ id, state, fields, summary }: RefusedProps) {
   const listed = useMemo(() => {
-    const asked = Object.entries(errorsOf(state)).filter(([name]) =>
-      fields.some((field) => field.name === name),
-    )
-    return asked.map(([name, message]) => ({ fieldId: `${id}-${name}`, message }))
+    const errors = errorsOf(state)
+    const wrong = fields.filter(({ name }) => errors[name])
+    return wrong.map(({ name, label }) => ({
+      fieldId: `${id}-${name}`,
+      message: `${label}: ${errors[name]}`,
+    }))
   }, [id, state, fields])
   const { refusal, attempt } = state
   if (!refusal) return null
