@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { digestOf, type ErrorTexts } from '@/components/shell/error-texts'
+import { digestOf, type ErrorTexts } from '@/components/ui/error-texts'
 import { LostPage } from '@/components/shell/lost-page'
 import { SealMark } from '@/components/shell/seal-mark'
 import { buttonStyle } from '@/components/ui/button-style'

@@ -1,5 +1,5 @@
 'use client'
-import { digestOf, useErrorTexts } from '@/components/shell/error-texts'
+import { digestOf, useErrorTexts } from '@/components/ui/error-texts'
 import { LostPage } from '@/components/shell/lost-page'
 import { Button, ButtonLink } from '@/components/ui/button'
 

@@ -50,6 +50,17 @@ test('credit is paid in on the payment page; it pays the open invoice, and the r
     await expect(amount).toHaveValue('33')
     await expect(amount).toBeFocused()
   })
+  await test.step('a connection that breaks is told, and takes nothing away', async () => {
+    await page.route('**/credit*', (route) =>
+      route.request().method() === 'POST' ? route.abort('connectionreset') : route.fallback(),
+    )
+    await amount.fill('70 000')
+    await send.click()
+    await expect(page.getByText('The portal did not answer.', { exact: false })).toBeVisible()
+    await expect(amount).toHaveValue('70 000')
+    await expectAccessible(page)
+    await page.unrouteAll()
+  })
   await test.step('the payment page takes the money', async () => {
     await amount.fill(String(total + OVER))
     await send.click()

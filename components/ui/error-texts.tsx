@@ -1,7 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext } from 'react'
 
-/** The sentences of the error page; an error boundary cannot read the catalogue itself. */
+/** The sentences of what fails in the browser; an error boundary and a form cannot read the catalogue themselves. */
 export interface ErrorTexts {
   title: string
   why: string
@@ -9,19 +9,21 @@ export interface ErrorTexts {
   home: string
   number: string
   stamp: string
+  /** Above a form that did not reach the server. */
+  unsent: string
 }
 
 const Context = createContext<ErrorTexts | null>(null)
 
-/** Hands the error page its sentences before anything can fail. */
+/** Hands over the sentences before anything can fail. */
 export function ErrorTextsProvider({ texts, children }: { texts: ErrorTexts; children: ReactNode }) {
   return <Context value={texts}>{children}</Context>
 }
 
-/** The sentences of the error page, in the reader's language. */
+/** The sentences of what fails, in the reader's language. */
 export function useErrorTexts(): ErrorTexts {
   const texts = useContext(Context)
-  if (!texts) throw new Error('the error page stands outside of the layout')
+  if (!texts) throw new Error('what fails has no sentence outside of the layout')
   return texts
 }
 
