@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useMemo } from 'react'
 import { useSentForm } from '@/components/ui/sent-form'
-import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/web/form-state'
+import { EMPTY_FORM, type FormAction, type FormState, secretKey } from '@/lib/web/form-state'
 import type { ButtonWeight } from '../ui/button-style'
 import { Callout } from '../ui/callout'
 import { useCheckedForm } from '../ui/checked-form'
@@ -86,8 +86,7 @@ function Questions(props: QuestionsProps) {
       ))}
       {fields.map((field) => (
         <Question
-          // A secret that did not do is typed anew, not after the old one.
-          key={isSecret(field) ? `${field.name} ${state.attempt}` : field.name}
+          key={isSecret(field) ? `${field.name} ${secretKey(state)}` : field.name}
           field={{ ...field, value: state.values[field.name] ?? field.value }}
           id={`${id}-${field.name}`}
           error={errors[field.name]}

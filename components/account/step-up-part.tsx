@@ -1,5 +1,5 @@
 'use client'
-import type { FormState } from '@/lib/web/form-state'
+import { type FormState, secretKey } from '@/lib/web/form-state'
 import { Button } from '../ui/button'
 import { Callout } from '../ui/callout'
 import { SubmitButton } from '../ui/submit-button'
@@ -14,7 +14,7 @@ export function StepUpPart({ state, id }: { state: FormState; id: string }) {
   if (!stepUp) return null
   const error = refusal?.message
   return (
-    <div key={state.attempt} className="flex max-w-form flex-col gap-5">
+    <div key={secretKey(state)} className="flex max-w-form flex-col gap-5">
       <Callout kind="info" live title={stepUp.title} why={stepUp.lead}>
         <Demo demo={stepUp.demo} />
       </Callout>

@@ -32,7 +32,9 @@ function answered(action: FormAction, unsent: string): FormAction {
       return await action(before, form)
     } catch (error) {
       if (digestOf(error) !== undefined) throw error
-      return { ...before, refusal: { message: unsent, fields: {} }, attempt: before.attempt + 1 }
+      const { attempt, unanswered = 0 } = before
+      const refusal = { message: unsent, fields: {} }
+      return { ...before, refusal, attempt: attempt + 1, unanswered: unanswered + 1 }
     }
   }
 }

@@ -1,15 +1,9 @@
 /** What answers say besides their content: policy, origin, sandbox, cookies. Of the pages themselves: pages.spec. */
 import { expect } from '@playwright/test'
-import { newId } from '@/lib/kernel/ids'
-import { systemClock } from '@/lib/kernel/clock'
-import { hashPassword } from '@/lib/people/password'
-import { db } from '@/lib/platform/db'
-import { signIn } from '../people'
+import { account, PASSWORD, signIn } from '../people'
 import { test } from '../portal'
 import { policyOf } from './answers'
 import type { Scene } from './scene'
-
-const PASSWORD = 'a sentence to remember'
 
 let scene: Scene
 test.beforeAll(({ scene: set }) => {
@@ -130,15 +124,3 @@ test('a language that there is not answers 404', async ({ request }) => {
     expect((await request.get(path)).status(), path).toBe(404)
   }
 })
-
-/** A confirmed account with a password. */
-async function account(): Promise<string> {
-  const now = systemClock.now()
-  const id = newId()
-  const email = `${id}@example.com`
-  const passwordHash = await hashPassword(PASSWORD)
-  await db().user.create({
-    data: { id, email, name: 'Lê Thị Thử', locale: 'en', passwordHash, emailVerified: now, createdAt: now },
-  })
-  return email
-}

@@ -33,6 +33,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>>
   /** Counts the answers, so that a form notices a second identical one. */
   readonly attempt: number
+  /** How many of them the page gave itself, because the server did not answer. */
+  readonly unanswered?: number
   readonly stepUp?: StepUpAsk
   /** What is told this one time, such as recovery codes. */
   readonly shownOnce?: readonly string[]
@@ -42,3 +44,8 @@ export interface FormState {
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
 export const EMPTY_FORM: FormState = { values: {}, attempt: 0 }
+
+/** Changes with each answer of the server: a secret that it did not accept is typed anew, not after the old one. */
+export function secretKey({ attempt, unanswered = 0 }: FormState): number {
+  return attempt - unanswered
+}

@@ -2,33 +2,13 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/lib/cli/stack/accounts'
 import { newId } from '@/lib/kernel/ids'
-import { systemClock } from '@/lib/kernel/clock'
-import { hashPassword } from '@/lib/people/password'
-import { db } from '@/lib/platform/db'
 import { expectAccessible } from '../../accessible'
+import { account, PASSWORD, typeSignIn } from '../../people'
 import { type Portal, test } from '../../portal'
 import { stepUpByMail } from '../../step-up'
 
-const PASSWORD = 'a sentence to remember'
 const NEW_PASSWORD = 'another sentence to remember'
 const NO_FIT = /^Mail address and password do not fit together/
-
-/** A confirmed account with a password; its mail address. */
-async function account(): Promise<string> {
-  const [id, now] = [newId(), systemClock.now()]
-  const email = `${id}@example.com`
-  const passwordHash = await hashPassword(PASSWORD)
-  await db().user.create({
-    data: { id, email, name: 'Lê Thị Thử', locale: 'en', passwordHash, emailVerified: now, createdAt: now },
-  })
-  return email
-}
-
-async function typeSignIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('Mail address').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
 
 async function signInAs(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/en/sign-in?next=/profile')
