@@ -24,7 +24,8 @@ interface DeskFrameProps {
   labels: { queue: string; document: string; declaration: string }
 }
 
-const PART = 'min-w-0 border-rule p-4 xl:h-full xl:overflow-auto'
+// `relative`: what is there for assistive technology alone scrolls with its part, not beneath the page.
+const PART = 'relative min-w-0 border-rule p-4 xl:h-full xl:overflow-auto'
 
 /** The desk: queue, document and declaration side by side from 1280 px, each scrolling by itself. */
 export function DeskFrame({ queue, document, declaration, labels }: DeskFrameProps) {

@@ -10,6 +10,7 @@ import {
 import { LOCALES } from '@/lib/i18n/locale'
 import { MODULES } from '@/lib/i18n/modules'
 import { expectAccessibleInBoth } from '../accessible'
+import { expectNothingBeside } from '../room'
 import { signIn } from '../people'
 import { type Portal, test } from '../portal'
 import { expectNothingPersonalInAddresses, expectOwnPolicy, type PageAnswer, personalData } from './answers'
@@ -65,7 +66,7 @@ test.describe('every page', () => {
         await visit({ browser, portal, scene, locale }, routes, async (page) => {
           expectAllTexts(await page.locator('body').innerText(), page.url())
           expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-          await expectNoSidewaysScroll(page)
+          await expectNothingBeside(page)
           await expectAccessibleInBoth(page)
         })
       })
@@ -179,19 +180,6 @@ const TEXT_KEY = new RegExp(`\\b(${MODULES.join('|')})\\.[a-z][\\w-]*\\b`)
 
 function expectAllTexts(words: string, at: string): void {
   expect(TEXT_KEY.exec(words)?.[0], at).toBeUndefined()
-}
-
-/** A phone, a tablet, and a laptop's narrower window. */
-const WIDTHS = [390, 768, 1024]
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const size = page.viewportSize()
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(over, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
-  }
-  if (size) await page.setViewportSize(size)
 }
 
 /** What a page's own scripts weigh, gzipped, without the polyfills for browsers that have no modules. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { stopPostgres } from '@/lib/platform/embedded-postgres'
 import { announce } from './stack/announce'
 import { takeDataFolder } from './stack/data-folder'
-import { ensureDatabase, migrateAll } from './stack/database'
+import { ensureDatabase, hasDemonstration, migrateAll } from './stack/database'
 import { loadDemonstration, type Telling, tellStory } from './stack/demonstration'
 import { watchPostgres } from './stack/postgres-watch'
 import { rememberEnvironment } from './stack/running'
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   await requireFreePorts(settings.ports)
   const database = await openDatabase(settings)
   await migrateAll(database.url)
+  const isLoaded = await hasDemonstration(database.url)
   const secrets = installationSecrets(settings.dataDir)
   let stopping = false
   let stack: Awaited<ReturnType<typeof startStack>> | undefined
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
   try {
     stack = await startStack({ ...settings, databaseUrl: database.url, secrets })
     rememberEnvironment(settings.dataDir, stack.env)
-    if (!stopping) await loadDemonstration(stack.env, { inUse: true })
+    if (!stopping && !isLoaded) await loadDemonstration(stack.env, { inUse: true })
   } catch (error) {
     await stack?.stop()
     await database.stop()

@@ -9,6 +9,7 @@ import { expectAccessible } from '../../accessible'
 import { eventually, payOnHostedPage } from '../../faults/story'
 import { signedIn } from '../../people'
 import { type Portal, test } from '../../portal'
+import { expectNothingBeside } from '../../room'
 import { handInFile, takeThis } from '../../security/scene'
 import { payOut } from './pay-out'
 
@@ -72,6 +73,7 @@ async function askForMore(desk: Page): Promise<void> {
   await expect(card.getByLabel('Note to the applicant')).toHaveValue('Please scan it once more.')
   await expect(declaration.getByLabel('Note to the applicant')).toHaveValue('Is the street spelled right?')
   await declaration.getByLabel('Reason').selectOption('The declaration is unclear')
+  await expectNothingBeside(desk)
   await expectAccessible(desk)
   await part.getByRole('button', { name: 'Send the request' }).click()
   await expect(desk.getByText('The applicant has been asked.')).toBeVisible()

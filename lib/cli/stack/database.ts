@@ -26,11 +26,25 @@ export async function migrateAll(url: string): Promise<string[]> {
 
 /** Makes the database of a server unless it is there. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
+  await withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+  })
+}
+
+/** Whether a migrated database has the demonstration's accounts: a process that finds it out takes seconds. */
+export async function hasDemonstration(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rowCount } = await client.query(`SELECT 1 FROM installation_fact WHERE key = 'demonstration'`)
+    return rowCount === 1
+  })
+}
+
+async function withClient<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
   } finally {
     await client.end()
   }
