@@ -10,6 +10,7 @@ import {
 import { LOCALES } from '@/lib/i18n/locale'
 import { MODULES } from '@/lib/i18n/modules'
 import { expectAccessibleInBoth } from '../accessible'
+import { expectChineseDrawn } from '../faces'
 import { expectNothingBeside } from '../room'
 import { signIn } from '../people'
 import { type Portal, test } from '../portal'
@@ -67,6 +68,7 @@ test.describe('every page', () => {
           expectAllTexts(await page.locator('body').innerText(), page.url())
           expect(await page.locator('html').getAttribute('lang')).toBe(locale)
           await expectNothingBeside(page)
+          await expectChineseDrawn(page)
           await expectAccessibleInBoth(page)
         })
       })

@@ -52,7 +52,7 @@ export async function setScene(): Promise<Scene> {
   registrySays('free')
   const [owner, agent, operator] = [await person(), await person('AGENT'), await person('OPERATOR')]
   const mark = newId().slice(-12)
-  const holder = { ...DECLARATION.holder, name: `Trần Thị Kín ${mark}`, email: `kin-${mark}@example.net` }
+  const holder = { ...DECLARATION.holder, name: `陳美玲 ${mark}`, email: `kin-${mark}@example.net` }
   const declaration = { ...DECLARATION, holder }
   const registered = await registeredName(owner, agent, declaration)
   const draftId = await completeDraft(owner, freshName(), declaration)
