@@ -10,6 +10,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   near: 'near',
   expired: 'urgent',
   suspended: 'urgent',
+  violation: 'urgent',
   redemption: 'urgent',
   reclaim: 'urgent',
   pending_delete: 'urgent',
@@ -30,16 +31,19 @@ export const NAME_STATES: readonly DomainStatus[] = [
   'RELEASED',
 ]
 
-/** The state of a name as its holder sees it: an active one may be near its expiry, or past it. */
-export function nameState({ status, expiresAt }: Pick<NameRow, 'status' | 'expiresAt'>, now: Date): string {
-  if (status !== 'ACTIVE' || !expiresAt) return status.toLowerCase()
-  const left = expiresAt.getTime() - now.getTime()
+type StateFacts = Pick<NameRow, 'status' | 'expiresAt' | 'violationSince'>
+
+/** The state of a name as its holder sees it: an active one may be suspended for a violation, near its expiry, or past it. */
+export function nameState({ status, expiresAt, violationSince }: StateFacts, now: Date): string {
+  if (status !== 'ACTIVE') return status.toLowerCase()
+  if (violationSince) return 'violation'
+  const left = (expiresAt?.getTime() ?? Infinity) - now.getTime()
   if (left <= 0) return 'expired'
   return left < NEAR_MS ? 'near' : 'active'
 }
 
 /** How a name stands. Server only. */
-export function NameStateMark({ name, now }: { name: NameRow; now: Date }) {
+export function NameStateMark({ name, now }: { name: StateFacts; now: Date }) {
   const t = useTranslations('names.state')
   const state = nameState(name, now)
   return <StateMark word={t(state)} tone={TONES[state] ?? 'action'} />

@@ -2,18 +2,17 @@ import { useTranslations } from 'next-intl'
 import type { OrderView } from '@/lib/domains/orders/order.query'
 import { RETURN_GROUNDS } from '@/lib/dossiers/returns/return.input'
 import { When } from '../applications/when'
+import { NameStateMark } from '../names/name-state'
 import { type Described, DescriptionList } from '../ui/description-list'
 import { Panel } from '../ui/panel'
 
 /** What an order says, who entered it and who decided it. Server only. */
 export function OrderFacts({ order }: { order: OrderView }) {
   const t = useTranslations('desk.orders')
-  const names = useTranslations('names.state')
   const { domain } = order
-  const status = domain.status.toLowerCase()
   const facts: (Described | null)[] = [
     fact(t('fact.name'), domain.nameAscii),
-    fact(t('fact.status'), names.has(status) ? names(status) : domain.status),
+    fact(t('fact.status'), <NameStateMark name={domain} now={order.now} />),
     fact(t('column.reason'), t(`reason.${order.reason}`)),
     fact(t('column.reference'), order.reference),
     fact(t('fact.note'), order.note),

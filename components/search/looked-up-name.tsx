@@ -64,9 +64,9 @@ function lifeHref({ zone, expiresAt }: PublicName, timeZone: string): string {
 function PublicState({ found, now }: { found: PublicName; now: Date }) {
   const t = useTranslations('search.lookup')
   const states = useTranslations('names.state')
-  if (found.status !== 'ACTIVE') {
-    return <StateMark tone="urgent" word={states(found.status.toLowerCase())} />
-  }
+  const isHeldBack = found.onHold && found.status === 'ACTIVE'
+  const state = isHeldBack ? 'suspended' : found.status.toLowerCase()
+  if (state !== 'active') return <StateMark tone="urgent" word={states(state)} />
   const isExpired = found.expiresAt.getTime() <= now.getTime()
   return <StateMark tone={isExpired ? 'near' : 'done'} word={t(isExpired ? 'expired' : 'active')} />
 }

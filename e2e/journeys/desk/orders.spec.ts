@@ -7,7 +7,7 @@ import { businessNow } from '@/lib/platform/business-clock'
 import { db } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/define-command'
 import { expectAccessible } from '../../accessible'
-import { signedIn } from '../../people'
+import { signedIn, signIn } from '../../people'
 import { test } from '../../portal'
 import { registeredName } from '../../security/scene'
 import { givePassword, stepUpByMail } from '../../step-up'
@@ -41,6 +41,7 @@ async function enter(
 test('R-NS-37 a violation: suspended, re-examined after 30 days, lifted', async ({
   page,
   context,
+  browser,
   portal,
 }) => {
   test.setTimeout(300_000)
@@ -76,6 +77,19 @@ test('R-NS-37 a violation: suspended, re-examined after 30 days, lifted', async 
       `${owner.userId}@example.com`,
       new RegExp(`${name} is suspended for a violation`),
     )
+    const visit = await browser.newContext({ baseURL: portal.urls.portal })
+    await signIn(portal, visit, owner)
+    const own = await visit.newPage()
+    await own.goto('/en/names')
+    await expect(
+      own.getByRole('row', { name: new RegExp(`${name} Suspended for a violation`) }),
+    ).toBeVisible()
+    await own.goto(`/en/names/${name}`)
+    await expect(own.getByText('Suspended for a violation', { exact: true })).toBeVisible()
+    await expectAccessible(own)
+    await own.goto(`/en/lookup?name=${name}`)
+    await expect(own.getByText('Suspended', { exact: true })).toBeVisible()
+    await visit.close()
   })
   await test.step('after 30 days it is to be re-examined, and is lifted', async () => {
     await moveDays(31)

@@ -75,7 +75,10 @@ for (const withScript of [true, false]) {
     await test.step('the desk compares them with the dossier on file and accepts', async () => {
       await decide(await desk.newPage(), (await orderOf(name)).id)
     })
-    await test.step('its owner sees the time, and can still withdraw', async () => {
+    await test.step('its owner sees the time, is not charged for more of it, and can still withdraw', async () => {
+      await page.goto(`/en/names/${name}/renew`)
+      await expect(page.getByText(`${name} has been given back`, { exact: false })).toBeVisible()
+      await look(page)
       await page.goto(`/en/names/${name}`)
       await expect(page.getByText('This name is deleted on', { exact: false })).toBeVisible()
       await page.getByRole('link', { name: 'See the return' }).click()

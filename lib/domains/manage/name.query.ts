@@ -26,6 +26,8 @@ export interface NameRow {
   readonly nameAscii: string
   readonly nameUnicode: string
   readonly status: DomainStatus
+  /** Suspended for a violation since then (R-NS-37). */
+  readonly violationSince: Date | null
   readonly registeredAt: Date | null
   readonly expiresAt: Date | null
   readonly allotmentSlotAt: Date

@@ -121,6 +121,23 @@ describe('asking', () => {
     expect(await db().renewalItem.count({ where: { domainId: bad.id } })).toBe(0)
   })
 
+  test('R-NS-34 refused once the desk has accepted the return of the name, and not before', async () => {
+    const actor = await owner()
+    const { id, name } = await under.name(actor, 'vn', EXPIRY)
+    const items = [{ domainId: id, years: 1 }]
+    const order = await db().nameOrder.create({
+      data: {
+        ...{ id: newId(), domainId: id, kind: 'return', atOnce: false, reason: 'returned', state: 'WAITING' },
+        ...{ requestedBy: `user:${actor.userId}`, requestedAt: new Date('2027-02-01') },
+      },
+    })
+    expect((await execute(askRenewal, { items }, { actor })).ok).toBe(true)
+    await db().nameOrder.update({ where: { id: order.id }, data: { dueAt: new Date('2027-02-02') } })
+    expect(await execute(askRenewal, { items }, { actor })).toMatchObject({
+      refusal: { code: 'renew-in-return', rule: 'R-NS-34', params: { name } },
+    })
+  })
+
   test('sixty names are asked for and paid in one go', { timeout: 120_000 }, async () => {
     const actor = await owner()
     const names: { id: string }[] = []

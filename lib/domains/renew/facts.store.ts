@@ -10,12 +10,12 @@ export interface NameForFacts {
   readonly renewingId: string | null
 }
 
-/** The facts of names, by their ids: transfers from the facts kept of names, reclaims from decided orders. */
+/** The facts of names, by their ids: transfers from the facts kept of names, deletions from decided orders. */
 export async function renewalFacts(
   tx: Tx,
   names: readonly NameForFacts[],
 ): Promise<(name: NameForFacts) => RenewalFacts> {
-  const [transfers, reclaims] = await Promise.all([
+  const [transfers, orders] = await Promise.all([
     tx.nameFact.findMany({
       where: { nameAscii: { in: names.map(({ nameAscii }) => nameAscii) }, kind: 'transfer' },
       select: { nameAscii: true },
@@ -23,18 +23,19 @@ export async function renewalFacts(
     tx.nameOrder.findMany({
       where: {
         domainId: { in: names.map(({ id }) => id) },
-        kind: 'reclaim',
+        kind: { in: ['reclaim', 'return'] },
         state: 'WAITING',
         dueAt: { not: null },
       },
-      select: { domainId: true },
+      select: { domainId: true, kind: true },
     }),
   ])
   const inTransfer = new Set(transfers.map(({ nameAscii }) => nameAscii))
-  const inReclaim = new Set(reclaims.map(({ domainId }) => domainId))
+  const decided = new Set(orders.map(({ kind, domainId }) => `${kind} ${domainId}`))
   return ({ id, nameAscii, violationSince, renewingId }) => ({
     inTransfer: inTransfer.has(nameAscii),
-    inReclaim: inReclaim.has(id),
+    inReclaim: decided.has(`reclaim ${id}`),
+    inReturn: decided.has(`return ${id}`),
     inViolation: violationSince !== null,
     isUnderWay: renewingId !== null,
   })

@@ -6,7 +6,7 @@ import { zoneById } from '@/lib/policy/resolver'
 import { putPublished } from '@/lib/policy/versions/published'
 import { priceRenewal, renewalCurrency } from './price.rule'
 
-const FACTS = { inTransfer: false, inReclaim: false, inViolation: false, isUnderWay: false }
+const FACTS = { inTransfer: false, inReclaim: false, inReturn: false, inViolation: false, isUnderWay: false }
 const com = { nameAscii: 'a1.com', nameUnicode: 'a1.com', zone: 'com', status: 'ACTIVE' } as const
 const vn = { nameAscii: 'a1.vn', nameUnicode: 'a1.vn', zone: 'vn', status: 'ACTIVE' } as const
 

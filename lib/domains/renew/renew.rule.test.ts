@@ -10,7 +10,13 @@ import { lifeOf } from '../timeline.rule'
 import { priceRenewal } from './price.rule'
 import { decideRenewal, mostYears, type RenewalFacts, type RenewalQuestion } from './renew.rule'
 
-const NOTHING: RenewalFacts = { inTransfer: false, inReclaim: false, inViolation: false, isUnderWay: false }
+const NOTHING: RenewalFacts = {
+  inTransfer: false,
+  inReclaim: false,
+  inReturn: false,
+  inViolation: false,
+  isUnderWay: false,
+}
 const VN = 'Asia/Ho_Chi_Minh'
 /** R-VN-04's own example: suspended Mon 2024-06-03, last day Fri 2024-06-28. */
 const EXPIRY = localTime('2024-06-01', '00:00', VN)
@@ -36,6 +42,7 @@ describe('what speaks against a renewal', () => {
   test.each<[string, string, string, Partial<RenewalQuestion>]>([
     ['R-VN-03', 'renew-in-transfer', 'a transfer is running', fact('inTransfer')],
     ['R-VN-03', 'renew-in-reclaim', 'an order to reclaim it waits', fact('inReclaim')],
+    ['R-NS-34', 'renew-in-return', 'it is given back', fact('inReturn')],
     ['R-VN-03', 'renew-in-reclaim', 'its status is reclaim', { status: 'RECLAIM' }],
     ['R-NS-37', 'renew-violation', 'it is suspended for a violation', fact('inViolation')],
     ['R-VN-07', 'renew-under-way', 'another renewal is under way', fact('isUnderWay')],

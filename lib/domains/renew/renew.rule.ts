@@ -16,6 +16,8 @@ export interface RenewalFacts {
   readonly inTransfer: boolean
   /** An authority's order to reclaim the name waits to be carried out (R-VN-03). */
   readonly inReclaim: boolean
+  /** Given back with the desk's consent: it is deleted in its slot (R-NS-34). */
+  readonly inReturn: boolean
   /** Suspended for a violation (R-NS-37). */
   readonly inViolation: boolean
   /** Another renewal is paid and the registry has not answered it yet. */
@@ -104,12 +106,13 @@ function ruleOfEnd(zone: ZonePolicy, expiresAt: Date): RuleId {
   return ends[kind]
 }
 
-/** What bars a renewal in this zone (R-VN-03); an authority's order and a violation bar it in every one. */
+/** What bars a renewal in this zone (R-VN-03); an order to delete the name and a violation bar it in every one. */
 function decideFacts(facts: RenewalFacts, { registry }: ZoneVersion): Refused | undefined {
-  const { inTransfer, inReclaim, inViolation, isUnderWay } = facts
+  const { inTransfer, inReclaim, inReturn, inViolation, isUnderWay } = facts
   if (inTransfer && registry.renewalBarredWhile.value.includes('in-transfer'))
     return refuse('renew-in-transfer', { rule: 'R-VN-03' })
   if (inReclaim) return refuse('renew-in-reclaim', { rule: 'R-VN-03' })
+  if (inReturn) return refuse('renew-in-return', { rule: 'R-NS-34' })
   if (inViolation) return refuse('renew-violation', { rule: 'R-NS-37' })
   if (isUnderWay) return refuse('renew-under-way', { rule: 'R-VN-07' })
   return undefined

@@ -42,7 +42,8 @@ describe('R-NS-35 the desk accepts', () => {
     ['R-NS-14 number and signature compared', {}, {}, 'ok'],
     ['R-NS-11 a paper is missing', { handedIn: ['return-declaration'] }, {}, 'return-document-missing'],
     ['R-NS-14 another number', {}, { number: '079185001235' }, 'identity-differs'],
-    ['R-NS-14 no number', {}, { number: undefined }, 'identity-differs'],
+    ['R-NS-14 no number', {}, { number: undefined }, 'field-required'],
+    ['R-NS-14 an empty number', {}, { number: '' }, 'field-required'],
     ['R-NS-14 the signature not compared', {}, { signature: false }, 'signature-not-compared'],
     ['R-NS-09 the seal not compared', { applicantKind: 'ORGANISATION' }, {}, 'seal-not-compared'],
     [

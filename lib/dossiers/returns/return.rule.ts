@@ -83,7 +83,8 @@ export function decideAcceptance(state: ReturnState, agentId: string, found: Com
   }
   const isPerson = state.applicantKind !== 'ORGANISATION'
   if (isPerson) {
-    const same = decideIdentity(state.declaredNumber, found.number ?? '')
+    if (!found.number) return refuse('field-required', { rule: 'R-NS-14', field: 'number' })
+    const same = decideIdentity(state.declaredNumber, found.number)
     if (!same.ok) return same
   }
   if (!found.signature) return refuse('signature-not-compared', { rule: 'R-NS-14', field: 'signature' })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ReturnNote } from '@/components/orders/name-orders-note'
 import { AutoRenewPanel } from '@/components/renewals/auto-renew-panel'
 import { PhaseNote } from '@/components/renewals/phase-note'
 import { ForRegistrant } from '@/components/renewals/for-registrant'
@@ -12,6 +13,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { cardsView } from '@/lib/billing/charge/card.query'
+import { ordersOfName } from '@/lib/domains/orders/order.query'
 import { type RenewView, renewView } from '@/lib/domains/renew/renew-page.query'
 import { renewalsOfName } from '@/lib/domains/renew/renewal.query'
 import type { UserActor } from '@/lib/kernel/actor'
@@ -57,6 +59,7 @@ export default async function RenewPage({ params }: Props) {
       />
       <div className="flex flex-col gap-6">
         {!isOwn && <ForRegistrant registrant={registrant} />}
+        {isOwn && <ReturnNote view={view} orders={await ordersOfName(domainId)} />}
         {view.refusal ? <RefusalCallout refusal={view.refusal} /> : <Choices view={view} />}
         {!isOwn && <AskedBefore actor={actor} view={view} />}
         {isOwn && view.expiresAt && (
