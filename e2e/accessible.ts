@@ -36,7 +36,10 @@ async function expectNone(page: Page, runOnly: axe.RunOnly, when: string): Promi
  */
 async function violations(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
   await page.evaluate(coloursAtRest)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(AXE)
+    await page.evaluate(rememberColours)
+  }
   return page.evaluate(async (only) => {
     const { axe: run } = window as unknown as { axe: typeof axe }
     const found = await run.run(document, { runOnly: only, resultTypes: ['violations'] })
@@ -44,6 +47,31 @@ async function violations(page: Page, runOnly: axe.RunOnly): Promise<readonly st
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
     )
   }, runOnly)
+}
+
+interface AxeColour {
+  r: number
+  g: number
+  b: number
+  alpha: number
+  parseString(text: string): AxeColour
+}
+
+/** Has axe read every colour of a page once instead of once for each element: a fifth of its time. */
+function rememberColours(): void {
+  const { axe: run } = window as unknown as {
+    axe: { commons: { color: { Color: { prototype: AxeColour } } } }
+  }
+  const { prototype } = run.commons.color.Color
+  const read = prototype.parseString
+  const known = new Map<string, Pick<AxeColour, 'r' | 'g' | 'b' | 'alpha'>>()
+  prototype.parseString = function (text) {
+    const colour = known.get(text)
+    if (colour) return Object.assign(this, colour)
+    read.call(this, text)
+    known.set(text, { r: this.r, g: this.g, b: this.b, alpha: this.alpha })
+    return this
+  }
 }
 
 /** Resolves when no colour is on its way to another one: half-way it is neither that of light nor that of the dark. */

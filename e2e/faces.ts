@@ -24,6 +24,7 @@ export async function expectChineseDrawn(page: Page): Promise<number> {
 /** Elements with Chinese text of their own: how many such characters, and how many glyphs of a face that has them. */
 async function facesOfChinese(page: Page) {
   const marked = await page.evaluate(markChinese)
+  if (marked.length === 0) return []
   const browser = await page.context().newCDPSession(page)
   await browser.send('DOM.enable')
   await browser.send('CSS.enable')

@@ -5,40 +5,62 @@
 import pg from 'pg'
 import { env } from './env'
 
-const kept = globalThis as { tenureLocks?: { client: Promise<pg.Client>; held: Set<string> } }
+interface Locks {
+  readonly client: Promise<pg.Client>
+  readonly held: Set<string>
+  /** Ends with the query that was asked last: a session answers one at a time. */
+  last: Promise<unknown>
+}
 
-function locks() {
-  kept.tenureLocks ??= { client: connect(), held: new Set() }
+const kept = globalThis as { tenureLocks?: Locks | undefined }
+
+function locks(): Locks {
+  kept.tenureLocks ??= connect()
   return kept.tenureLocks
 }
 
-async function connect(): Promise<pg.Client> {
+function connect(): Locks {
   const client = new pg.Client({ connectionString: env().DATABASE_URL })
-  // A broken session has lost its locks; the next delivery opens another.
-  client.on('error', () => {
-    kept.tenureLocks = undefined
-  })
-  await client.connect()
-  return client
+  const connected = client.connect().then(() => client)
+  const opened: Locks = { client: connected, held: new Set(), last: connected }
+  client.on('error', () => forget(opened))
+  connected.catch(() => forget(opened))
+  return opened
+}
+
+/** A broken session has lost its locks, and one that did not come about never had any: the next work opens another. */
+function forget(broken: Locks): void {
+  if (kept.tenureLocks === broken) kept.tenureLocks = undefined
+}
+
+/** Asks the session when it has answered what was asked before, also where that failed. */
+async function ask(open: Locks, text: string, key: string): Promise<boolean> {
+  const query = async () => (await open.client).query<{ mine: boolean }>(text, [key])
+  const asked = open.last.then(query, query)
+  open.last = asked
+  try {
+    return (await asked).rows[0]?.mine ?? false
+  } catch (error) {
+    forget(open)
+    // What it may hold still ends with it.
+    void open.client.then((client) => client.end()).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Runs `work` unless somebody else is at the same key; whether it ran. */
 export async function alone(key: string, work: () => Promise<void>): Promise<boolean> {
-  const { client, held } = locks()
+  const open = locks()
+  const { held } = open
   if (held.has(key)) return false
   held.add(key)
   try {
-    const session = await client
-    const { rows } = await session.query<{ mine: boolean }>(
-      'SELECT pg_try_advisory_lock(hashtextextended($1, 1)) AS mine',
-      [key],
-    )
-    if (!rows[0]?.mine) return false
+    if (!(await ask(open, 'SELECT pg_try_advisory_lock(hashtextextended($1, 1)) AS mine', key))) return false
     try {
       await work()
       return true
     } finally {
-      await session.query('SELECT pg_advisory_unlock(hashtextextended($1, 1))', [key])
+      await ask(open, 'SELECT pg_advisory_unlock(hashtextextended($1, 1)) AS mine', key)
     }
   } finally {
     held.delete(key)

@@ -14,10 +14,15 @@ export interface TopUpView {
 
 /** The currencies in which a customer has invoices, and so their names, or credit. */
 export async function topUpCurrencies(tx: Tx, customerId: string): Promise<readonly Currency[]> {
-  const [invoices, accounts] = await Promise.all([
-    tx.invoice.findMany({ where: { customerId }, distinct: ['currency'], select: { currency: true } }),
-    tx.ledgerAccount.findMany({ where: { code: credit(customerId) }, select: { currency: true } }),
-  ])
+  const invoices = await tx.invoice.findMany({
+    where: { customerId },
+    distinct: ['currency'],
+    select: { currency: true },
+  })
+  const accounts = await tx.ledgerAccount.findMany({
+    where: { code: credit(customerId) },
+    select: { currency: true },
+  })
   const known = [...invoices, ...accounts].map(({ currency }) => currency).filter(isCurrency)
   return [...new Set(known)].sort()
 }

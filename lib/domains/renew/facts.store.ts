@@ -15,21 +15,19 @@ export async function renewalFacts(
   tx: Tx,
   names: readonly NameForFacts[],
 ): Promise<(name: NameForFacts) => RenewalFacts> {
-  const [transfers, orders] = await Promise.all([
-    tx.nameFact.findMany({
-      where: { nameAscii: { in: names.map(({ nameAscii }) => nameAscii) }, kind: 'transfer' },
-      select: { nameAscii: true },
-    }),
-    tx.nameOrder.findMany({
-      where: {
-        domainId: { in: names.map(({ id }) => id) },
-        kind: { in: ['reclaim', 'return'] },
-        state: 'WAITING',
-        dueAt: { not: null },
-      },
-      select: { domainId: true, kind: true },
-    }),
-  ])
+  const transfers = await tx.nameFact.findMany({
+    where: { nameAscii: { in: names.map(({ nameAscii }) => nameAscii) }, kind: 'transfer' },
+    select: { nameAscii: true },
+  })
+  const orders = await tx.nameOrder.findMany({
+    where: {
+      domainId: { in: names.map(({ id }) => id) },
+      kind: { in: ['reclaim', 'return'] },
+      state: 'WAITING',
+      dueAt: { not: null },
+    },
+    select: { domainId: true, kind: true },
+  })
   const inTransfer = new Set(transfers.map(({ nameAscii }) => nameAscii))
   const decided = new Set(orders.map(({ kind, domainId }) => `${kind} ${domainId}`))
   return ({ id, nameAscii, violationSince, renewingId }) => ({

@@ -58,8 +58,7 @@ export default async function RenewPage({ params }: Props) {
         lead={t(leadOf(view))}
       />
       <div className="flex flex-col gap-6">
-        {!isOwn && <ForRegistrant registrant={registrant} />}
-        {isOwn && <ReturnNote view={view} orders={await ordersOfName(domainId)} />}
+        {isOwn ? <OwnReturn view={view} /> : <ForRegistrant registrant={registrant} />}
         {view.refusal ? <RefusalCallout refusal={view.refusal} /> : <Choices view={view} />}
         {!isOwn && <AskedBefore actor={actor} view={view} />}
         {isOwn && view.expiresAt && (
@@ -74,6 +73,11 @@ export default async function RenewPage({ params }: Props) {
       </div>
     </PageFrame>
   )
+}
+
+/** Who has asked to give the name back is reminded of it before they pay for more of it. */
+async function OwnReturn({ view }: { view: RenewView }) {
+  return <ReturnNote view={view} orders={await ordersOfName(view.id)} />
 }
 
 /** Before the expiry renewing early loses nothing; after it the new term does not begin today. */
