@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { CURRENCIES, type Currency } from '@/lib/kernel/money'
+import { amountInput } from '../amount.input'
 
 export const payoutInput = z.object({
-  /** Minor units, digits only. */
-  amount: z.string({ error: 'field-required' }).check(z.trim(), z.regex(/^[1-9]\d{0,17}$/, 'amount-invalid')),
+  amount: amountInput,
   currency: z.enum(Object.keys(CURRENCIES) as [Currency, ...Currency[]], 'field-invalid'),
 })
 

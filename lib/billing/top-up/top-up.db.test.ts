@@ -97,6 +97,7 @@ test.each([
   ['too little', '1000', 'VND', 'top-up-out-of-range'],
   ['a currency without invoices', '5000', 'EUR', 'top-up-currency'],
   ['no amount', '0', 'VND', 'input-invalid'],
+  ['an amount beyond any ledger', '9'.repeat(20), 'VND', 'input-invalid'],
   ['no currency', '100000', 'XXX', 'input-invalid'],
 ])('%s is refused, and nothing is opened', async (_what, amount, currency, code) => {
   const actor = await invoiced()
