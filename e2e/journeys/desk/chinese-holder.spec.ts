@@ -33,6 +33,7 @@ test('a holder’s Chinese name is drawn on pages of other languages, shown or i
   ] as const) {
     await page.goto(`/${locale}/applications/${dossierId}/${step}`)
     expect(await expectChineseDrawn(page)).toBeGreaterThan(0)
+    await expectAccessible(page)
   }
   const agent = await signedIn(portal, context, 'AGENT')
   must(await file(owner, dossierId))

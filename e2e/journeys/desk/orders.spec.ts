@@ -84,11 +84,13 @@ test('R-NS-37 a violation: suspended, re-examined after 30 days, lifted', async 
     await expect(
       own.getByRole('row', { name: new RegExp(`${name} Suspended for a violation`) }),
     ).toBeVisible()
+    await expectAccessible(own)
     await own.goto(`/en/names/${name}`)
     await expect(own.getByText('Suspended for a violation', { exact: true })).toBeVisible()
     await expectAccessible(own)
     await own.goto(`/en/lookup?name=${name}`)
     await expect(own.getByText('Suspended', { exact: true })).toBeVisible()
+    await expectAccessible(own)
     await visit.close()
   })
   await test.step('after 30 days it is to be re-examined, and is lifted', async () => {
