@@ -4,12 +4,12 @@
  */
 import pg from 'pg'
 import { env } from './env'
+import { oneByOne } from './one-by-one'
 
 interface Locks {
   readonly client: Promise<pg.Client>
   readonly held: Set<string>
-  /** Ends with the query that was asked last: a session answers one at a time. */
-  last: Promise<unknown>
+  readonly next: ReturnType<typeof oneByOne>
 }
 
 const kept = globalThis as { tenureLocks?: Locks | undefined }
@@ -22,7 +22,7 @@ function locks(): Locks {
 function connect(): Locks {
   const client = new pg.Client({ connectionString: env().DATABASE_URL })
   const connected = client.connect().then(() => client)
-  const opened: Locks = { client: connected, held: new Set(), last: connected }
+  const opened: Locks = { client: connected, held: new Set(), next: oneByOne() }
   client.on('error', () => forget(opened))
   connected.catch(() => forget(opened))
   return opened
@@ -33,13 +33,11 @@ function forget(broken: Locks): void {
   if (kept.tenureLocks === broken) kept.tenureLocks = undefined
 }
 
-/** Asks the session when it has answered what was asked before, also where that failed. */
+/** Asks the session one thing at a time. */
 async function ask(open: Locks, text: string, key: string): Promise<boolean> {
-  const query = async () => (await open.client).query<{ mine: boolean }>(text, [key])
-  const asked = open.last.then(query, query)
-  open.last = asked
   try {
-    return (await asked).rows[0]?.mine ?? false
+    const { rows } = await open.next(async () => (await open.client).query<{ mine: boolean }>(text, [key]))
+    return rows[0]?.mine ?? false
   } catch (error) {
     forget(open)
     // What it may hold still ends with it.

@@ -4,11 +4,14 @@
  */
 import type { WorkerUtils } from 'graphile-worker'
 import pg from 'pg'
+import { oneByOne } from './one-by-one'
 
 /** A job locked for less than this may belong to a worker that is just registering. */
 const GRACE_SECONDS = 5
 
 export class WorkerLocks {
+  private readonly next = oneByOne()
+
   private constructor(private readonly client: pg.Client) {}
 
   /** Opens the session whose end frees the locks; `onLost` hears when that end comes unasked. */
@@ -19,14 +22,14 @@ export class WorkerLocks {
     return new WorkerLocks(client)
   }
 
-  /** Registers a worker of this process. */
+  /** Registers a worker of this process; graphile-worker makes several at once. */
   async register(workerId: string): Promise<void> {
-    await this.client.query('SELECT pg_advisory_lock_shared(hashtextextended($1, 0))', [workerId])
+    await this.query('SELECT pg_advisory_lock_shared(hashtextextended($1, 0))', [workerId])
   }
 
   /** Releases the jobs of workers that are gone; the ids of those. */
   async releaseDead(utils: WorkerUtils): Promise<string[]> {
-    const { rows } = await this.client.query<{ id: string }>(
+    const { rows } = await this.query<{ id: string }>(
       `SELECT DISTINCT locked_by AS id FROM (
          SELECT locked_by, locked_at FROM graphile_worker._private_jobs
          UNION ALL SELECT locked_by, locked_at FROM graphile_worker._private_job_queues) locked
@@ -35,7 +38,7 @@ export class WorkerLocks {
     )
     const dead: string[] = []
     for (const { id } of rows) {
-      const free = await this.client.query<{ free: boolean }>(
+      const free = await this.query<{ free: boolean }>(
         `SELECT NOT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory'
            AND ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 0)) AS free`,
         [id],
@@ -44,6 +47,13 @@ export class WorkerLocks {
     }
     if (dead.length > 0) await utils.forceUnlockWorkers(dead)
     return dead
+  }
+
+  private query<Row extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[],
+  ): Promise<pg.QueryResult<Row>> {
+    return this.next(() => this.client.query<Row>(text, values))
   }
 
   async close(): Promise<void> {
